@@ -61,6 +61,12 @@ export interface FileRef {
   readonly type: 'input' | 'output' | 'temp'
 }
 
+/** In pixels. */
+export interface PixelSize {
+  readonly width: number
+  readonly height: number
+}
+
 /** The engine's folders, reached by reference and never by a path from a prompt. */
 export interface NodeFiles {
   /** Relative names of the files in `input/` with one of these extensions (lower case, with dot), sorted. */
@@ -68,12 +74,13 @@ export interface NodeFiles {
   /** Absolute path of an annotated name as prompts hold it: `a.png`, `sub/a.png`, `a.png [output]`. Throws {@link NodeError} when it is missing or leaves its folder. */
   resolve(annotatedName: string): Promise<string>
   /**
-   * Writes the next file of a prefix, as ComfyUI's `get_save_image_path`: `prefix` may hold folders and `%width%`, `%height%`;
-   * names are `{prefix}_{counter:05}_{.ext}`; the file appears whole or not at all.
+   * Writes the next file of a prefix, as ComfyUI's `get_save_image_path`: `prefix` may hold folders, `%year%` … `%second%`, and
+   * `%width%` and `%height%`, which take `size` (0 without one); names are `{prefix}_{counter:05}_{.ext}`, with or without the
+   * dot in `extension`; the file appears whole or not at all. Throws {@link NodeError} when the prefix leaves the folder.
    */
-  save(kind: 'output' | 'temp', prefix: string, extension: string, bytes: Uint8Array): Promise<FileRef>
+  save(kind: 'output' | 'temp', prefix: string, extension: string, bytes: Uint8Array, size?: PixelSize): Promise<FileRef>
   /** The same for a file that another program has written: moves it into place. */
-  adopt(kind: 'output' | 'temp', prefix: string, extension: string, path: string): Promise<FileRef>
+  adopt(kind: 'output' | 'temp', prefix: string, extension: string, path: string, size?: PixelSize): Promise<FileRef>
   /** A fresh absolute path in the temp folder of this prompt; removed when the engine stops. */
   scratch(extension: string): Promise<string>
 }
@@ -112,7 +119,11 @@ export interface NodeClass {
   fingerprint?(inputs: NodeInputs, files: NodeFiles): Promise<string>
   /** Lazy inputs that are needed now, given what is known; asked again until it names none that is missing. */
   needs?(inputs: NodeInputs): readonly string[]
-  /** A sentence when the widget values are not acceptable together (ComfyUI's VALIDATE_INPUTS → `custom_validation_failed`). Linked inputs are absent. */
+  /**
+   * A sentence when the widget values are not acceptable together (ComfyUI's VALIDATE_INPUTS → `custom_validation_failed`). Linked
+   * inputs are absent. A class with a check vouches itself for its combos that are read from files: their lists are not enforced,
+   * so that LoadImage takes `a.png [output]` as in ComfyUI.
+   */
   check?(inputs: NodeInputs, files: NodeFiles): Promise<string | undefined>
   execute(inputs: NodeInputs, context: NodeContext): Promise<NodeResult> | NodeResult
 }
