@@ -1,0 +1,8 @@
+export { type Finding, hasErrors, type NodeReference, type Severity } from './finding.ts'
+export { type LoopMap, parseLoopMap, readLoopMap, usesPrevious } from './loop-map.ts'
+export { applyAssignments, type Assignments, evaluateMap, parseInputName } from './mapping.ts'
+export { type ObjectInfo, parseObjectInfo } from './object-info.ts'
+export { readPayload } from './payload.ts'
+export { type Path, parsePath, readPath } from './payload-path.ts'
+export { isLink, nodesOfClass, nodeTitle, parsePrompt, type Prompt, type PromptNode } from './prompt.ts'
+export { parseSelector, type Selector, selectNodes } from './selector.ts'
