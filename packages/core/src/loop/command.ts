@@ -1,0 +1,52 @@
+import type { Json } from '../json.ts'
+import type { Assignments } from '../workflow/index.ts'
+import type { AttemptFailure, AttemptKey, Decision } from './attempt.ts'
+import type { LoopWorkflow, PayloadSource } from './event.ts'
+import type { Output } from './output.ts'
+import type { LoopConfig } from './state.ts'
+
+/** What a person, a program or the runner asks of a loop. */
+export type LoopCommand =
+  | { readonly type: 'create' }
+  | { readonly type: 'setWorkflow'; readonly workflow: LoopWorkflow }
+  | { readonly type: 'setPayload'; readonly payload: Json; readonly source: PayloadSource }
+  | { readonly type: 'configure'; readonly config: Partial<LoopConfig> }
+  | { readonly type: 'setOverrides'; readonly overrides: Assignments }
+  | { readonly type: 'step'; readonly cycle?: number; readonly retry?: number }
+  | DecideCommand
+  | UndoCommand
+  | ({ readonly type: 'start'; readonly worker: string } & AttemptKey)
+  | ReturnCommand
+  | ({ readonly type: 'fail'; readonly failure: AttemptFailure } & AttemptKey)
+  | { readonly type: 'cancel'; readonly cycle: number; readonly retry: number }
+  | { readonly type: 'reset'; readonly keepWorkflow: boolean }
+  | { readonly type: 'exit' }
+  | { readonly type: 'recordExport'; readonly count: number; readonly folder: string }
+
+export interface DecideCommand {
+  readonly type: 'decide'
+  readonly cycle: number
+  readonly retry: number
+  readonly decision: Decision
+  /**
+   * The revision that the person saw. Absent: the decision holds only while the attempt is undecided,
+   * so that of two racing clients one is told.
+   */
+  readonly revision?: number
+  readonly reason?: string
+  /** Changed inputs for the retry that a rejection or replay opens, `"12.text": "…"`. */
+  readonly edits?: Assignments
+}
+
+export interface UndoCommand {
+  readonly type: 'undo'
+  readonly cycle: number
+  readonly retry: number
+  readonly revision?: number
+}
+
+export interface ReturnCommand extends AttemptKey {
+  readonly type: 'return'
+  readonly worker: string
+  readonly outputs: readonly Output[]
+}

@@ -1,0 +1,62 @@
+import { AppError } from '../error.ts'
+import { fail, ok } from '../result.ts'
+import type { AttemptKey } from './attempt.ts'
+import type { LoopCommand } from './command.ts'
+import { cancelInFlight, cancelOne } from './cancel.ts'
+import { follow } from './follow.ts'
+import { judge } from './judge.ts'
+import type { Outcome } from './outcome.ts'
+import { hear } from './hear.ts'
+import { isComplete, type LoopState } from './state.ts'
+import { step } from './step.ts'
+import { undo } from './undo.ts'
+
+/**
+ * What a command makes happen, or why it cannot. Pure; `[]` means that the command was served before or came too late to matter.
+ * In `auto` mode the attempts that follow from the command are part of its events, so that one transaction holds both.
+ */
+export function decide(state: LoopState, command: LoopCommand): Outcome {
+  const events = act(state, command)
+  return events.ok && events.value.length > 0 ? ok(follow(state, events.value)) : events
+}
+
+function act(state: LoopState, command: LoopCommand): Outcome {
+  if (command.type === 'create') return create(state)
+  if (state.seq === 0) return fail(new AppError('loop_not_found', `There is no loop ${state.loopId}. It may have been made on other data; list the loops.`))
+  switch (command.type) {
+    case 'setWorkflow':
+      return state.workflow?.hash === command.workflow.hash ? ok([]) : ok([{ type: 'workflowSet', ...command.workflow }])
+    case 'setPayload':
+      return ok([{ type: 'payloadSet', payload: command.payload, source: command.source }])
+    case 'configure':
+      return ok([{ type: 'configured', config: { ...state.config, ...command.config } }])
+    case 'setOverrides':
+      return ok([{ type: 'overridesSet', overrides: command.overrides }])
+    case 'step':
+      return step(state, command)
+    case 'decide':
+      return judge(state, command)
+    case 'undo':
+      return undo(state, command)
+    case 'start':
+      return hear(state, { type: 'attemptStarted', worker: command.worker, ...keyOf(command) })
+    case 'return':
+      return hear(state, { type: 'attemptReturned', worker: command.worker, outputs: command.outputs, ...keyOf(command) })
+    case 'fail':
+      return hear(state, { type: 'attemptFailed', failure: command.failure, ...keyOf(command) })
+    case 'cancel':
+      return cancelOne(state, command.cycle, command.retry)
+    case 'reset':
+      return ok([...cancelInFlight(state), { type: 'reset', keepWorkflow: command.keepWorkflow }])
+    case 'exit':
+      return state.exited === 'no' ? ok([...cancelInFlight(state), { type: 'exited', complete: isComplete(state) }]) : ok([])
+    case 'recordExport':
+      return ok([{ type: 'exported', count: command.count, folder: command.folder }])
+  }
+}
+
+function create(state: LoopState): Outcome {
+  return state.seq === 0 ? ok([{ type: 'created' }]) : fail(new AppError('loop_exists', `A loop ${state.loopId} exists already. Choose another id, or open it.`))
+}
+
+const keyOf = ({ run, cycle, retry }: AttemptKey): AttemptKey => ({ run, cycle, retry })

@@ -1,0 +1,76 @@
+import type { Attempt } from './attempt.ts'
+import { decisionOf, isOpen } from './attempt.ts'
+import type { LoopEvent } from './event.ts'
+import { planAttempt, unplanned } from './plan.ts'
+import { reduce } from './reduce.ts'
+import { approvedOf, firstUnapproved, hasFeedback, payloadOf, type Cycle, type LoopState } from './state.ts'
+import { inheritedEdits } from './step.ts'
+
+/** The events, and those that the loop's own rules add to them: a payload received, approvals by rule, the attempts now wanted. */
+export function follow(state: LoopState, events: readonly LoopEvent[]): readonly LoopEvent[] {
+  const all: LoopEvent[] = []
+  let now = state
+  const add = (more: readonly LoopEvent[]): void => {
+    for (const event of more) {
+      all.push(event)
+      now = reduce(now, { ...event, seq: now.seq + 1, at: now.updatedAt, by: '' })
+    }
+  }
+  add(events)
+  add(events.flatMap((event) => receivedPayload(now, event)))
+  add(events.flatMap((event) => approvedByRule(now, event)))
+  add(wantedAttempts(now))
+  return all
+}
+
+/** The first result of a loop without payload, when it is a list, becomes its payload. */
+function receivedPayload(state: LoopState, event: LoopEvent): readonly LoopEvent[] {
+  if (event.type !== 'attemptReturned' || event.cycle !== 0 || event.retry !== 0) return []
+  const known = payloadOf(state)
+  if (!known.ok || known.value !== undefined) return []
+  const list = event.outputs.find((output) => output.kind === 'json' && Array.isArray(output.value))
+  return list?.kind === 'json' ? [{ type: 'payloadSet', payload: list.value, source: 'loop_return' }] : []
+}
+
+function approvedByRule(state: LoopState, event: LoopEvent): readonly LoopEvent[] {
+  if (event.type !== 'attemptReturned' || state.config.approve !== 'all') return []
+  const cycle = state.cycles[event.cycle]
+  const attempt = cycle?.attempts[event.retry]
+  if (attempt === undefined || decisionOf(attempt) !== undefined || approvedOf(cycle) !== undefined) return []
+  const { run, retry, revision } = attempt
+  return [{ type: 'decided', run, cycle: event.cycle, retry, decision: 'approve', revision, auto: true }]
+}
+
+/**
+ * The attempts that a running loop in `auto` mode wants now: for the current cycle and, ahead of it, as many as `lookahead` says.
+ * A loop with feedback has no lookahead, because its cycles are not independent.
+ */
+function wantedAttempts(state: LoopState): readonly LoopEvent[] {
+  const started = state.cycles.length > 0
+  if (!started || state.config.mode !== 'auto' || state.exited !== 'no') return []
+  const window = 1 + (hasFeedback(state) ? 0 : state.config.lookahead)
+  return firstUnapproved(state, window).flatMap((cycle) => (wantsAttempt(state.cycles[cycle]) ? queue(state, cycle) : []))
+}
+
+/** Nothing of the cycle can be approved as it stands, and the last word on it was to go on. */
+function wantsAttempt(cycle: Cycle | undefined): boolean {
+  const latest = cycle?.attempts.at(-1)
+  if (cycle === undefined || latest === undefined) return true
+  if (approvedOf(cycle) !== undefined || cycle.attempts.some(isOpen)) return false
+  return (latest.status === 'cancelled' && latest.unwanted) || cycle.attempts.some((attempt) => sentBackSince(attempt, latest.seq))
+}
+
+function sentBackSince(attempt: Attempt, seq: number): boolean {
+  const last = attempt.decisions.at(-1)
+  return (last?.decision === 'reject' || last?.decision === 'replay') && last.seq > seq
+}
+
+/** A plan that does not resolve is recorded as a failed attempt, where a person sees it; it is never posted. */
+function queue(state: LoopState, cycle: number): readonly LoopEvent[] {
+  const place = { cycle, retry: state.cycles[cycle]?.attempts.length ?? 0 }
+  const edits = inheritedEdits(state.cycles[cycle])
+  const planned = planAttempt(state, place, edits)
+  if (planned.ok) return [planned.value]
+  const { code, message } = planned.error
+  return [unplanned(state, place, edits), { type: 'attemptFailed', run: state.run, ...place, failure: { code, message } }]
+}

@@ -1,0 +1,133 @@
+import type { Json } from '../json.ts'
+import { readLoopMap, readPayload, usesPrevious, type Assignments, type LoopMap } from '../workflow/index.ts'
+import type { AppError } from '../error.ts'
+import { ok, type Result } from '../result.ts'
+import { decisionOf, isInFlight, isOpen, type Attempt, type AttemptKey } from './attempt.ts'
+import type { LoopWorkflow, PayloadSource } from './event.ts'
+
+export interface LoopConfig {
+  /** How many cycles; absent: as many as the payload has entries, else one. */
+  readonly totalCycles?: number
+  /** `auto`: a decision starts what follows from it. `manual`: every attempt waits for a step. */
+  readonly mode: 'auto' | 'manual'
+  /** `all`: whatever returns is approved by itself. */
+  readonly approve: 'ask' | 'all'
+  /** Later cycles that are generated while the current one waits for a person. */
+  readonly lookahead: number
+}
+
+export const DEFAULT_CONFIG: LoopConfig = { mode: 'auto', approve: 'ask', lookahead: 0 }
+
+export interface Cycle {
+  /** Dense: index is the retry. */
+  readonly attempts: readonly Attempt[]
+}
+
+export interface LoopState {
+  readonly loopId: string
+  /** Of the last event; 0 before the first. */
+  readonly seq: number
+  readonly run: number
+  readonly createdAt: number
+  readonly updatedAt: number
+  /** The workflow in use, and those that attempts of this run were made with, by hash. */
+  readonly workflow: LoopWorkflow | undefined
+  readonly workflows: Readonly<Record<string, LoopWorkflow>>
+  readonly payload: { readonly value: Json; readonly source: PayloadSource } | undefined
+  readonly overrides: Assignments
+  readonly config: LoopConfig
+  readonly exited: 'no' | 'early' | 'complete'
+  readonly cycles: readonly Cycle[]
+}
+
+export type LoopStatus = 'empty' | 'ready' | 'running' | 'waiting' | 'failed' | 'complete' | 'exited'
+
+export function initialState(loopId: string): LoopState {
+  return {
+    loopId,
+    seq: 0,
+    run: 0,
+    createdAt: 0,
+    updatedAt: 0,
+    workflow: undefined,
+    workflows: {},
+    payload: undefined,
+    overrides: {},
+    config: DEFAULT_CONFIG,
+    exited: 'no',
+    cycles: [],
+  }
+}
+
+/** The payload in force: what was given, else what the workflow's Loop Payload node holds. */
+export function payloadOf(state: LoopState): Result<Json | undefined, AppError> {
+  if (state.payload !== undefined) return ok(state.payload.value)
+  return state.workflow === undefined ? ok(undefined) : payloadIn(state.workflow.prompt)
+}
+
+/** How many cycles the loop has: as configured, else one an entry of the payload, else one. */
+export function totalCyclesOf(state: LoopState): number {
+  if (state.config.totalCycles !== undefined) return state.config.totalCycles
+  const payload = payloadOf(state)
+  return payload.ok && Array.isArray(payload.value) && payload.value.length > 0 ? payload.value.length : 1
+}
+
+export function attemptAt(state: LoopState, key: AttemptKey): Attempt | undefined {
+  return key.run === state.run ? state.cycles[key.cycle]?.attempts[key.retry] : undefined
+}
+
+export const approvedOf = (cycle: Cycle | undefined): Attempt | undefined =>
+  cycle?.attempts.find((attempt) => decisionOf(attempt) === 'approve')
+
+/** The first cycle without an approved attempt; the last one when all have it. */
+export function currentCycleOf(state: LoopState): number {
+  const total = totalCyclesOf(state)
+  const open = firstUnapproved(state, 1, total)[0]
+  return open ?? Math.max(0, total - 1)
+}
+
+/** The first `count` cycles without an approved attempt. */
+export function firstUnapproved(state: LoopState, count: number, total = totalCyclesOf(state)): readonly number[] {
+  const found: number[] = []
+  for (let cycle = 0; cycle < total && found.length < count; cycle++) {
+    if (approvedOf(state.cycles[cycle]) === undefined) found.push(cycle)
+  }
+  return found
+}
+
+export const isComplete = (state: LoopState): boolean => state.workflow !== undefined && firstUnapproved(state, 1).length === 0
+
+/** What the loop is doing, derived from its attempts: nothing is stored that could disagree with them. */
+export function statusOf(state: LoopState): LoopStatus {
+  if (state.exited !== 'no') return 'exited'
+  if (state.workflow === undefined) return 'empty'
+  if (isComplete(state)) return 'complete'
+  const attempts = state.cycles[currentCycleOf(state)]?.attempts ?? []
+  if (attempts.some((attempt) => attempt.status === 'returned' && isOpen(attempt))) return 'waiting'
+  if (attempts.some(isInFlight)) return 'running'
+  if (attempts.at(-1)?.status === 'failed') return 'failed'
+  return 'ready'
+}
+
+export function loopMapOf(state: LoopState): Result<LoopMap | undefined, AppError> {
+  return state.workflow === undefined ? ok(undefined) : loopMapIn(state.workflow.prompt)
+}
+
+/** Whether a cycle reads the approved outputs of the one before, so that it cannot be made ahead. */
+export function hasFeedback(state: LoopState): boolean {
+  const map = loopMapOf(state)
+  return map.ok && map.value !== undefined && usesPrevious(map.value)
+}
+
+// Prompts are immutable, and both texts in them are asked for on every command.
+const payloadIn = oncePerKey(readPayload)
+const loopMapIn = oncePerKey(readLoopMap)
+
+function oncePerKey<K extends object, V>(read: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { value: V }>()
+  return (key) => {
+    const entry = known.get(key) ?? { value: read(key) }
+    known.set(key, entry)
+    return entry.value
+  }
+}

@@ -1,0 +1,46 @@
+import { AppError } from '../error.ts'
+import { fail, ok } from '../result.ts'
+import type { Attempt } from './attempt.ts'
+import { cancelUnwanted } from './cancel.ts'
+import type { UndoCommand } from './command.ts'
+import type { LoopEvent } from './event.ts'
+import { displace, placeOf, targetOf } from './judge.ts'
+import type { Outcome } from './outcome.ts'
+import { hasFeedback, type Cycle, type LoopState } from './state.ts'
+
+/**
+ * Takes back the decision in force on an attempt, with what it set off: an approval that it pushed aside comes back,
+ * and what is being made because of it is cancelled. The history keeps both.
+ * Errors: `attempt_not_found`, `decision_stale`, `nothing_to_undo`, `loop_exited`.
+ */
+export function undo(state: LoopState, command: UndoCommand): Outcome {
+  const target = targetOf(state, command)
+  if (!target.ok) return target
+  const { attempt, cycle } = target.value
+  const last = attempt.decisions.at(-1)
+  if (last === undefined) {
+    return fail(new AppError('nothing_to_undo', `Cycle ${attempt.cycle + 1}, retry ${attempt.retry} has no decision to take back.`))
+  }
+  const undone: LoopEvent = { type: 'decisionUndone', ...placeOf(attempt), revision: attempt.revision, undoes: last.seq }
+  const approvedBefore = attempt.decisions.at(-2)?.decision === 'approve'
+  return ok([
+    ...(last.decision === 'approve' ? restoreDisplaced(cycle, attempt) : []),
+    ...(approvedBefore ? displace(cycle, attempt) : []),
+    undone,
+    ...cancelUnwanted(madeBecauseOf(state, cycle, attempt, last.decision === 'approve')),
+  ])
+}
+
+function restoreDisplaced(cycle: Cycle, winner: Attempt): readonly LoopEvent[] {
+  return cycle.attempts.flatMap((other): readonly LoopEvent[] => {
+    const last = other.decisions.at(-1)
+    if (last?.displacedBy !== winner.retry) return []
+    return [{ type: 'decisionUndone', ...placeOf(other), revision: other.revision, undoes: last.seq }]
+  })
+}
+
+/** A rejection opened later retries; an approval let the next cycle read its outputs. */
+function madeBecauseOf(state: LoopState, cycle: Cycle, attempt: Attempt, approval: boolean): readonly Attempt[] {
+  if (!approval) return cycle.attempts.slice(attempt.retry + 1)
+  return hasFeedback(state) ? (state.cycles[attempt.cycle + 1]?.attempts ?? []) : []
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { ATTEMPT_STATUSES, DECISIONS } from '../loop/index.ts'
+import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
+
+const mediaViewSchema = z.object({
+  /** Opaque id in the media store. */
+  media: z.string(),
+  kind: z.enum(['image', 'audio', 'video', 'model', 'file']),
+  /** Addresses on this server; `thumb` takes `?w=` in pixels, images only. */
+  url: z.string(),
+  thumb: z.string().optional(),
+  mime: z.string(),
+  bytes: z.int(),
+  width: z.int().optional(),
+  height: z.int().optional(),
+  filename: z.string(),
+  subfolder: z.string(),
+  type: z.enum(['output', 'input', 'temp']),
+})
+export type MediaView = z.infer<typeof mediaViewSchema>
+
+/** What an attempt returned, by kind. */
+export const outputsSchema = z.object({
+  images: z.array(mediaViewSchema),
+  audio: z.array(mediaViewSchema),
+  video: z.array(mediaViewSchema),
+  files: z.array(mediaViewSchema),
+  text: z.array(z.string()),
+  json: z.array(jsonSchema),
+})
+export type OutputsView = z.infer<typeof outputsSchema>
+
+/** One attempt of a cycle. Times are milliseconds since 1970. */
+export const manifestEntrySchema = z.object({
+  cycle_index: indexSchema,
+  retry_index: indexSchema,
+  status: z.enum(ATTEMPT_STATUSES),
+  prompt_id: z.string(),
+  decision: z.enum(DECISIONS).nullable(),
+  /** Counts decisions and undos; send it with a decision that changes an earlier one. */
+  revision: z.int(),
+  decided_by: z.string().nullable(),
+  decided_at: z.int().nullable(),
+  reason: z.string().nullable(),
+  outputs: outputsSchema,
+  error: z.object({ code: z.string(), message: z.string(), node: z.object({ id: z.string(), type: z.string() }).optional() }).nullable(),
+  seed: z.int(),
+  /** Resolved inputs, by `NodeID.Param`. */
+  inputs: assignmentsSchema,
+  edits: assignmentsSchema,
+  worker: z.string().nullable(),
+  workflow_hash: z.string(),
+  created_at: z.int(),
+  started_at: z.int().nullable(),
+  ended_at: z.int().nullable(),
+  updated_at: z.int(),
+})
+export type ManifestEntry = z.infer<typeof manifestEntrySchema>
+
+export const LOOP_STATUSES = ['empty', 'ready', 'running', 'waiting', 'failed', 'complete', 'exited'] as const
+
+export const loopSummarySchema = z.object({
+  loop_id: loopIdSchema,
+  status: z.enum(LOOP_STATUSES),
+  mode: z.enum(['auto', 'manual']),
+  total_cycles: z.int(),
+  current_cycle: z.int(),
+  current_retry: z.int(),
+  approved: z.int(),
+  workflow_name: z.string().nullable(),
+  seq: z.int(),
+  created_at: z.int(),
+  updated_at: z.int(),
+})
+export type LoopSummary = z.infer<typeof loopSummarySchema>
+
+export const loopViewSchema = loopSummarySchema.extend({
+  approve: z.enum(['ask', 'all']),
+  lookahead: z.int(),
+  overrides: assignmentsSchema,
+  loop_map: jsonSchema.nullable(),
+  loop_map_error: z.string().nullable(),
+  payload: jsonSchema.nullable(),
+  payload_error: z.string().nullable(),
+  workflow_source: z.string().nullable(),
+  manifest: z.array(manifestEntrySchema),
+  last_error: z.string().nullable(),
+  runtime_state: jsonSchema.nullable(),
+})
+export type LoopView = z.infer<typeof loopViewSchema>
+
+/** A row of a loop's history. */
+export const historyEntrySchema = z.object({
+  seq: z.int(),
+  at: z.int(),
+  by: z.string(),
+  type: z.string(),
+  data: jsonSchema,
+})
+export type HistoryEntry = z.infer<typeof historyEntrySchema>

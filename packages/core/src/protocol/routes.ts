@@ -1,0 +1,107 @@
+import * as z from 'zod'
+import { DECISIONS } from '../loop/index.ts'
+import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
+import { historyEntrySchema, LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
+import { systemSchema } from './system.ts'
+import {
+  loopSettingsSchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowListSchema, workflowProfileSchema,
+} from './workflow.ts'
+
+/** One route: everything that server, clients and OpenAPI need to know of it. */
+export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
+  readonly method: 'GET' | 'POST'
+  /** With `:name` for parameters. Each also answers under `/api`. */
+  readonly path: string
+  readonly summary: string
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly response: R
+}
+
+const none = z.undefined()
+const okSchema = z.object({ ok: z.literal(true) })
+const loopParams = z.object({ loop_id: loopIdSchema })
+const onLoop = z.object({ loop_id: loopIdSchema })
+const onAttempt = onLoop.extend({ cycle_index: indexSchema, retry_index: indexSchema })
+
+function get<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
+  path: string, summary: string, parts: { params: P; query: Q; response: R },
+): Route<P, Q, z.ZodUndefined, R> {
+  return { method: 'GET', path, summary, body: none, ...parts }
+}
+
+function post<B extends z.ZodType, R extends z.ZodType>(path: string, summary: string, body: B, response: R): Route<z.ZodUndefined, z.ZodUndefined, B, R> {
+  return { method: 'POST', path, summary, params: none, query: none, body, response }
+}
+
+const decisionResponse = z.object({
+  ok: z.literal(true),
+  decision: z.enum(DECISIONS).nullable(),
+  revision: z.int(),
+  current_cycle: z.int(),
+  current_retry: z.int(),
+  status: z.enum(LOOP_STATUSES),
+  next_cycle_index: z.int(),
+  next_retry_index: z.int(),
+  /** The next attempt waits for a step (loops in `manual` mode). */
+  needs_generation: z.boolean(),
+})
+export type DecisionResponse = z.infer<typeof decisionResponse>
+
+/** The JSON routes of the server, by name. Media, uploads and the event stream are not JSON and stand beside them. */
+export const routes = {
+  listLoops: get('/lemouf/loop/list', 'All loops, the last changed first', {
+    params: none, query: none, response: z.object({ loops: z.array(loopSummarySchema) }),
+  }),
+  getLoop: get('/lemouf/loop/:loop_id', 'One loop with its manifest', {
+    params: loopParams,
+    query: z.object({ manifest: z.enum(['all', 'none']).default('all') }),
+    response: loopViewSchema,
+  }),
+  getManifest: get('/lemouf/loop/:loop_id/manifest', 'A page of the manifest, in order of cycle and retry', {
+    params: loopParams,
+    query: z.object({ from_cycle: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+    response: z.object({ entries: z.array(manifestEntrySchema), next_cycle: z.int().nullable() }),
+  }),
+  getHistory: get('/lemouf/loop/:loop_id/history', 'What happened to a loop: who, when, what', {
+    params: loopParams,
+    query: z.object({ after_seq: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+    response: z.object({ events: z.array(historyEntrySchema), next_seq: z.int().nullable() }),
+  }),
+  createLoop: post('/lemouf/loop/create', 'A new, empty loop', z.object({ loop_id: loopIdSchema.optional() }), z.object({ loop_id: z.string() })),
+  startLoop: post('/lemouf/loop/start', 'Validate a workflow and start a loop with it', startRequestSchema, startResponseSchema),
+  setWorkflow: post('/lemouf/loop/set_workflow', 'Give a loop its workflow, in API form, UI form or both',
+    onLoop.extend({ prompt: jsonSchema.optional(), workflow: jsonSchema.optional(), name: z.string().max(400).optional() }), okSchema),
+  setPayload: post('/lemouf/loop/payload', 'Give a loop its payload: as JSON, or what another loop returned',
+    onLoop.extend({
+      payload: jsonSchema.optional(),
+      from: z.object({ loop_id: loopIdSchema, cycle_index: indexSchema.default(0), retry_index: indexSchema.optional() }).optional(),
+    }), z.object({ ok: z.literal(true), total_cycles: z.int() })),
+  configure: post('/lemouf/loop/config', 'Total cycles, mode, approval, lookahead',
+    onLoop.extend(loopSettingsSchema.shape), z.object({ ok: z.literal(true), total_cycles: z.int() })),
+  setOverrides: post('/lemouf/loop/overrides', 'Inputs set before the map, by NodeID.Param', onLoop.extend({ overrides: assignmentsSchema }), okSchema),
+  step: post('/lemouf/loop/step', 'Queue the next attempt, or one by its place',
+    onLoop.extend({ cycle_index: indexSchema.optional(), retry_index: indexSchema.optional() }), z.object({ ok: z.literal(true), prompt_id: z.string() })),
+  decide: post('/lemouf/loop/decision', 'Approve, reject, replay or discard an attempt',
+    onAttempt.extend({
+      decision: z.enum(DECISIONS),
+      revision: z.int().min(0).optional(),
+      reason: z.string().max(4000).optional(),
+      edits: assignmentsSchema.optional(),
+    }), decisionResponse),
+  undo: post('/lemouf/loop/undo', 'Take back the decision in force on an attempt', onAttempt.extend({ revision: z.int().min(0).optional() }), decisionResponse),
+  cancel: post('/lemouf/loop/cancel', 'Stop an attempt that is queued or running', onAttempt, okSchema),
+  reset: post('/lemouf/loop/reset', 'Begin a loop anew; its history stays', onLoop.extend({ keep_workflow: z.boolean().default(true) }), okSchema),
+  exit: post('/lemouf/loop/exit', 'Leave a loop: what is under way is cancelled', onLoop, z.object({ ok: z.literal(true), complete: z.boolean() })),
+  exportApproved: post('/lemouf/loop/export_approved', 'Copy what was approved, with a manifest beside it', onLoop,
+    z.object({ ok: z.literal(true), count: z.int(), folder: z.string(), files: z.array(z.string()) })),
+  setRuntimeState: post('/lemouf/loop/runtime_state', 'What a client keeps beside a loop to find its place again',
+    onLoop.extend({ runtime_state: jsonSchema.optional(), clear: z.boolean().optional() }), okSchema),
+  listWorkflows: get('/lemouf/workflows/list', 'The workflow files, by feature folder', { params: none, query: none, response: workflowListSchema }),
+  loadWorkflow: post('/lemouf/workflows/load', 'One workflow file', z.object({ name: z.string().max(400) }),
+    z.object({ ok: z.literal(true), name: z.string(), workflow: jsonSchema, workflow_profile: workflowProfileSchema })),
+  validateWorkflow: post('/lemouf/workflows/validate', 'Preflight: would this run, and what goes where', validateRequestSchema, validateResponseSchema),
+  getSystem: get('/lemouf/system', 'Versions, workers, disk', { params: none, query: none, response: systemSchema }),
+}
+export type RouteName = keyof typeof routes

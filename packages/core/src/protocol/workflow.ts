@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
+
+export const findingSchema = z.object({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.string(),
+  message: z.string(),
+  node: z.object({ id: z.string(), title: z.string(), classType: z.string() }).optional(),
+  input: z.string().optional(),
+  remedy: z.string(),
+})
+
+export const mappingViewSchema = z.object({
+  path: z.string(),
+  selector: z.string(),
+  targets: z.array(z.object({ nodeId: z.string(), title: z.string(), input: z.string(), type: z.string() })),
+  firstValue: jsonSchema.optional(),
+})
+
+export const workflowProfileSchema = z.object({
+  profile_id: z.string(),
+  profile_version: z.string(),
+  ui_contract_version: z.string(),
+  workflow_kind: z.enum(['master', 'branch']),
+})
+export type WorkflowProfileView = z.infer<typeof workflowProfileSchema>
+
+/** A workflow to look at or to run: by its file's name, as UI workflow JSON, or as an API prompt (with its graph beside it). */
+export const workflowChoiceSchema = z.object({
+  name: z.string().max(400).optional(),
+  workflow: jsonSchema.optional(),
+  prompt: jsonSchema.optional(),
+})
+
+const settingsShape = {
+  total_cycles: z.int().min(1).max(1_000_000).optional(),
+  mode: z.enum(['auto', 'manual']).optional(),
+  approve: z.enum(['ask', 'all']).optional(),
+  lookahead: z.int().min(0).max(100).optional(),
+}
+export const loopSettingsSchema = z.object(settingsShape)
+
+export const validateRequestSchema = workflowChoiceSchema.extend({
+  payload: jsonSchema.optional(),
+  overrides: assignmentsSchema.optional(),
+  total_cycles: settingsShape.total_cycles,
+})
+export const validateResponseSchema = z.object({
+  ok: z.boolean(),
+  findings: z.array(findingSchema),
+  mappings: z.array(mappingViewSchema),
+  total_cycles: indexSchema,
+  payload: jsonSchema.nullable(),
+  workflow_profile: workflowProfileSchema.nullable(),
+})
+export type ValidateResponse = z.infer<typeof validateResponseSchema>
+
+export const startRequestSchema = validateRequestSchema.extend({ ...settingsShape, loop_id: loopIdSchema.optional() })
+export type StartRequest = z.infer<typeof startRequestSchema>
+export const startResponseSchema = z.object({ loop_id: z.string(), prompt_id: z.string(), findings: z.array(findingSchema) })
+
+export const workflowListSchema = z.object({
+  workflows: z.array(z.string()),
+  master_workflows: z.array(z.string()),
+  workflow_profiles: z.record(z.string(), workflowProfileSchema),
+  /** Files that could not be read as workflows, with the reason. */
+  unreadable: z.array(z.object({ name: z.string(), message: z.string() })),
+  folder: z.string(),
+  exists: z.boolean(),
+  count: z.int(),
+})
+export type WorkflowList = z.infer<typeof workflowListSchema>
