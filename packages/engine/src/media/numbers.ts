@@ -1,0 +1,15 @@
+/** The element at an index the caller knows to lie inside; typed arrays answer `undefined` only outside. */
+export const at = (values: ArrayLike<number>, index: number): number => values[index] as number
+
+export const clamp = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value)
+
+/** A level of 0..255 from a real number: rounded, and held in range. */
+export const toByte = (value: number): number => (value <= 0 ? 0 : value >= 255 ? 255 : Math.floor(value + 0.5))
+
+/** Python's `round`, which ComfyUI sizes images with: a half goes to the even neighbour. */
+export function roundHalfEven(value: number): number {
+  const low = Math.floor(value)
+  const rest = value - low
+  if (rest !== 0.5) return Math.round(value)
+  return low % 2 === 0 ? low : low + 1
+}
