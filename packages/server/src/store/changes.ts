@@ -1,0 +1,94 @@
+import type { Attempt } from '@lemouf/core/loop'
+import type { LoopSummary } from '@lemouf/core/protocol'
+import type { Kysely } from 'kysely'
+import { attemptOfRow, summaryOfRow } from './rows.ts'
+import type { Tables } from './schema.ts'
+
+/** What a reader of the live feed missed of one loop. */
+export interface LoopChange {
+  /** Whoever has this change and those before it in the answer has seen all events up to this id. */
+  readonly eventId: number
+  readonly loopId: string
+  readonly events: readonly { readonly seq: number; readonly type: string; readonly at: number; readonly by: string }[]
+  /** Those that the events touched, as they are now. */
+  readonly attempts: readonly Attempt[]
+  /** The loop as it is now. */
+  readonly summary: LoopSummary
+  /** The loop began anew: attempts known before are gone. */
+  readonly reset: boolean
+}
+
+type EventHead = Pick<Tables['events'], 'loopId' | 'seq' | 'type' | 'at' | 'actor'> & { readonly id: number }
+
+/** The first `limit` events after an id, by loop. Empty: nothing more. */
+export async function readChanges(query: Kysely<Tables>, afterId: number, limit: number): Promise<readonly LoopChange[]> {
+  const heads: EventHead[] = await query
+    .selectFrom('events')
+    .select(['id', 'loopId', 'seq', 'type', 'at', 'actor'])
+    .where('id', '>', afterId)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  const last = heads.at(-1)
+  if (last === undefined) return []
+  const attempts = Map.groupBy(await readTouched(query, afterId, last.id), (row) => row.loopId)
+  const summaries = await readSummaries(query, [...new Set(heads.map((head) => head.loopId))])
+  return groupByLoop(heads).map(({ eventId, loopId, events }) => ({
+    eventId,
+    loopId,
+    events: events.map(({ seq, type, at, actor }) => ({ seq, type, at, by: actor })),
+    attempts: (attempts.get(loopId) ?? []).map(attemptOfRow),
+    summary: summaryOf(summaries, loopId),
+    reset: events.some((event) => event.type === 'reset'),
+  }))
+}
+
+/**
+ * Loops in the order of their last event, each with the id up to which nothing is missing once it has been delivered:
+ * a reader may leave between two of them and ask again from the id it saw last.
+ */
+export function groupByLoop<T extends { readonly id: number; readonly loopId: string }>(
+  heads: readonly T[],
+): readonly { readonly eventId: number; readonly loopId: string; readonly events: readonly T[] }[] {
+  const groups = [...Map.groupBy(heads, (head) => head.loopId)].sort(([, a], [, b]) => lastId(a) - lastId(b))
+  const changes: { eventId: number; loopId: string; events: readonly T[] }[] = []
+  let complete = lastId(heads)
+  for (const [loopId, events] of groups.toReversed()) {
+    changes.unshift({ eventId: complete, loopId, events })
+    complete = Math.min(complete, (events[0]?.id ?? Infinity) - 1)
+  }
+  return changes
+}
+
+const lastId = (heads: readonly { readonly id: number }[]): number => heads.at(-1)?.id ?? 0
+
+function readTouched(query: Kysely<Tables>, afterId: number, lastEventId: number): Promise<readonly { loopId: string; data: string }[]> {
+  return query
+    .selectFrom('events')
+    .innerJoin('attempts', (join) =>
+      join
+        .onRef('attempts.loopId', '=', 'events.loopId')
+        .onRef('attempts.run', '=', 'events.run')
+        .onRef('attempts.cycle', '=', 'events.cycle')
+        .onRef('attempts.retry', '=', 'events.retry'),
+    )
+    .select(['attempts.loopId', 'attempts.data'])
+    .where('events.id', '>', afterId)
+    .where('events.id', '<=', lastEventId)
+    .groupBy(['attempts.loopId', 'attempts.cycle', 'attempts.retry'])
+    .orderBy('attempts.loopId')
+    .orderBy('attempts.cycle')
+    .orderBy('attempts.retry')
+    .execute()
+}
+
+async function readSummaries(query: Kysely<Tables>, loopIds: readonly string[]): Promise<ReadonlyMap<string, LoopSummary>> {
+  const rows = await query.selectFrom('loops').select(['loopId', 'summary']).where('loopId', 'in', loopIds).execute()
+  return new Map(rows.map((row) => [row.loopId, summaryOfRow(row)]))
+}
+
+function summaryOf(summaries: ReadonlyMap<string, LoopSummary>, loopId: string): LoopSummary {
+  const summary = summaries.get(loopId)
+  if (summary === undefined) throw new Error(`Loop ${loopId} has events and no row`)
+  return summary
+}

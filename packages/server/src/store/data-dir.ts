@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+
+/** Where things lie in a data folder. `media` and `database` are the data; `cache` can be deleted at any time. */
+export interface DataDir {
+  readonly root: string
+  readonly database: string
+  readonly lock: string
+  /** Who holds the lock, for people and for programs that look for a running server. */
+  readonly holder: string
+  readonly media: string
+  /** Uploads under way. On the same file system as the media, so that a rename completes them. */
+  readonly uploads: string
+  readonly thumbs: string
+}
+
+export function dataDir(root: string): DataDir {
+  return {
+    root,
+    database: join(root, 'lemouf.db'),
+    lock: join(root, 'lock.db'),
+    holder: join(root, 'holder.json'),
+    media: join(root, 'media'),
+    uploads: join(root, 'media', 'uploads'),
+    thumbs: join(root, 'cache', 'thumbs'),
+  }
+}
+
+/** The file of a medium, by the SHA-256 of its bytes in hex: `media/ab/abcd…`. */
+export const mediaFile = (dir: DataDir, hash: string): string => join(dir.media, hash.slice(0, 2), hash)

@@ -1,0 +1,103 @@
+import { AppError } from '@lemouf/core/error'
+import type { Compilable, SchemaModule } from 'kysely'
+import type { Database } from './database.ts'
+
+/** Version n of the schema is the first n migrations. One that was released is never changed. */
+const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial]
+
+/** Brings the database to this program's schema, each version in one transaction. Error: `data_unusable` when it is newer than the program. */
+export async function migrate(database: Database): Promise<void> {
+  const { schema } = database.query
+  await database.transaction([
+    schema.createTable('schemaVersion').ifNotExists().addColumn('version', 'integer', (column) => column.primaryKey()).compile(),
+  ])
+  const newest = await database.query
+    .selectFrom('schemaVersion')
+    .select('version')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const version = newest?.version ?? 0
+  if (version > MIGRATIONS.length) throw newerSchema(version)
+  for (const [index, migration] of MIGRATIONS.entries()) {
+    if (index < version) continue
+    // The version goes in first: of two programs that start at once, one migrates.
+    const mark = database.query.insertInto('schemaVersion').values({ version: index + 1 }).onConflict((conflict) => conflict.doNothing())
+    await database.transaction([{ ...mark.compile(), mustChange: true }, ...migration(schema).map((step) => step.compile())])
+  }
+}
+
+function newerSchema(version: number): AppError {
+  return new AppError(
+    'data_unusable',
+    `These data were written by a newer version of leMouf (schema ${version}; this one knows up to ${MIGRATIONS.length}). ` +
+      'Start that version, or use another data folder.',
+  )
+}
+
+function initial(schema: SchemaModule): readonly Compilable[] {
+  return [
+    schema
+      .createTable('events')
+      .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+      .addColumn('loopId', 'text', (column) => column.notNull())
+      .addColumn('seq', 'integer', (column) => column.notNull())
+      .addColumn('type', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('actor', 'text', (column) => column.notNull())
+      .addColumn('run', 'integer')
+      .addColumn('cycle', 'integer')
+      .addColumn('retry', 'integer')
+      .addColumn('data', 'text', (column) => column.notNull())
+      .addUniqueConstraint('events_of_loop', ['loopId', 'seq']),
+    schema
+      .createTable('loops')
+      .addColumn('loopId', 'text', (column) => column.primaryKey())
+      .addColumn('seq', 'integer', (column) => column.notNull())
+      .addColumn('createdAt', 'bigint', (column) => column.notNull())
+      .addColumn('updatedAt', 'bigint', (column) => column.notNull())
+      .addColumn('summary', 'text', (column) => column.notNull())
+      .addColumn('runtimeState', 'text'),
+    schema
+      .createTable('attempts')
+      .addColumn('loopId', 'text', (column) => column.notNull())
+      .addColumn('cycle', 'integer', (column) => column.notNull())
+      .addColumn('retry', 'integer', (column) => column.notNull())
+      .addColumn('run', 'integer', (column) => column.notNull())
+      .addColumn('status', 'text', (column) => column.notNull())
+      .addColumn('decision', 'text')
+      .addColumn('promptId', 'text', (column) => column.notNull())
+      .addColumn('updatedAt', 'bigint', (column) => column.notNull())
+      .addColumn('data', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('attempts_of_loop', ['loopId', 'cycle', 'retry']),
+    schema.createIndex('attempts_by_status').on('attempts').column('status'),
+    schema.createIndex('attempts_by_prompt').on('attempts').column('promptId'),
+    ...mediaAndRequests(schema),
+  ]
+}
+
+function mediaAndRequests(schema: SchemaModule): readonly Compilable[] {
+  return [
+    schema
+      .createTable('media')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('hash', 'text', (column) => column.notNull())
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('mime', 'text', (column) => column.notNull())
+      .addColumn('bytes', 'bigint', (column) => column.notNull())
+      .addColumn('width', 'integer')
+      .addColumn('height', 'integer')
+      .addColumn('ext', 'text', (column) => column.notNull())
+      .addColumn('filename', 'text', (column) => column.notNull())
+      .addColumn('loopId', 'text')
+      .addColumn('createdAt', 'bigint', (column) => column.notNull()),
+    schema.createIndex('media_by_hash').on('media').column('hash'),
+    schema
+      .createTable('requests')
+      .addColumn('key', 'text', (column) => column.primaryKey())
+      .addColumn('loopId', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('response', 'text', (column) => column.notNull()),
+    schema.createIndex('requests_by_age').on('requests').column('at'),
+  ]
+}

@@ -1,0 +1,81 @@
+import type { AttemptStatus, Decision, MediaKind } from '@lemouf/core/loop'
+import type { Generated } from 'kysely'
+
+/** Tables as the program sees them; columns are in snake case in the database. Times are milliseconds since 1970. */
+export interface Tables {
+  readonly events: EventTable
+  readonly loops: LoopTable
+  readonly attempts: AttemptTable
+  readonly media: MediaRow
+  readonly requests: RequestTable
+  readonly schemaVersion: { readonly version: number }
+}
+
+/** What happened. Never changed, never removed. */
+interface EventTable {
+  /** Rises over all loops: the place in the live feed. */
+  readonly id: Generated<number>
+  readonly loopId: string
+  readonly seq: number
+  readonly type: string
+  readonly at: number
+  readonly actor: string
+  /** The attempt it is about, if any. */
+  readonly run: number | null
+  readonly cycle: number | null
+  readonly retry: number | null
+  /** The event without seq, at, by and type. */
+  readonly data: string
+}
+
+/** Each loop as it is now. `seq` is what appends compare and set. */
+interface LoopTable {
+  readonly loopId: string
+  readonly seq: number
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly summary: string
+  readonly runtimeState: string | null
+}
+
+/** The attempts of the loop's present run, as they are now. */
+interface AttemptTable {
+  readonly loopId: string
+  readonly cycle: number
+  readonly retry: number
+  readonly run: number
+  readonly status: AttemptStatus
+  readonly decision: Decision | null
+  readonly promptId: string
+  readonly updatedAt: number
+  readonly data: string
+}
+
+/** A medium: an opaque id over hashed bytes, which several ids may share. */
+export interface MediaRow {
+  /** 128 random bits in hex. */
+  readonly id: string
+  /** SHA-256 of the bytes in hex. */
+  readonly hash: string
+  readonly kind: MediaKind
+  /** Found in the bytes, never what a sender declared. */
+  readonly mime: string
+  readonly bytes: number
+  /** Pixels as shown, orientation applied; images only. */
+  readonly width: number | null
+  readonly height: number | null
+  /** Without a dot, of the mime. */
+  readonly ext: string
+  /** As its sender named it; for people, never a path. */
+  readonly filename: string
+  readonly loopId: string | null
+  readonly createdAt: number
+}
+
+/** Answers given to requests with an idempotency key. */
+interface RequestTable {
+  readonly key: string
+  readonly loopId: string
+  readonly at: number
+  readonly response: string
+}

@@ -1,0 +1,166 @@
+import { AppError } from '@lemouf/core/error'
+import { stringifyJson, type Json } from '@lemouf/core/json'
+import type { Attempt, RecordedEvent } from '@lemouf/core/loop'
+import type { LoopSummary } from '@lemouf/core/protocol'
+import { appendStatements, type Batch } from './append.ts'
+import { readChanges, type LoopChange } from './changes.ts'
+import type { Database } from './database.ts'
+import type { Lock } from './lock.ts'
+import { attemptOfRow, eventOfRow, readOwn, summaryOfRow } from './rows.ts'
+import type { MediaRow } from './schema.ts'
+
+/** How long the answer to an idempotency key is kept, in milliseconds. */
+const REQUEST_LIFE = 24 * 60 * 60 * 1000
+
+/** A row of a loop's history, for people. */
+export interface HistoryRow {
+  readonly seq: number
+  readonly at: number
+  readonly by: string
+  readonly type: string
+  readonly data: Json
+}
+
+/**
+ * Loops and media in a database, whichever it is. Reads see every append that was acknowledged before they were asked for.
+ * Errors of any method: `disk_full` (nothing was written), `data_unusable`.
+ */
+export class Store {
+  readonly #database: Database
+  readonly #lock: Lock
+
+  /** Takes both over: closing the store closes the one and lets go of the other. */
+  constructor(database: Database, lock: Lock) {
+    this.#database = database
+    this.#lock = lock
+  }
+
+  get #query(): Database['query'] {
+    return this.#database.query
+  }
+
+  /** A loop's events after a sequence number, in order. */
+  async readEvents(loopId: string, afterSeq: number, limit?: number): Promise<readonly RecordedEvent[]> {
+    const rows = await this.#eventRows(loopId, afterSeq, limit)
+    return rows.map(eventOfRow)
+  }
+
+  /** The same for people: what an event holds beside its place is `data`. */
+  async readHistory(loopId: string, afterSeq: number, limit: number): Promise<readonly HistoryRow[]> {
+    const rows = await this.#eventRows(loopId, afterSeq, limit)
+    return rows.map(({ seq, at, actor, type, data }) => ({ seq, at, by: actor, type, data: readOwn(data) }))
+  }
+
+  #eventRows(loopId: string, afterSeq: number, limit: number | undefined) {
+    const rows = this.#query.selectFrom('events').select(['seq', 'type', 'at', 'actor', 'data']).where('loopId', '=', loopId).where('seq', '>', afterSeq).orderBy('seq')
+    return (limit === undefined ? rows : rows.limit(limit)).execute()
+  }
+
+  /**
+   * Records what a command did, all of it or nothing, and resolves once it is on disk.
+   * `conflict`: the loop is past `expectedSeq`, or the request's key has been used; nothing was written.
+   */
+  async append(batch: Batch): Promise<{ readonly lastEventId: number } | 'conflict'> {
+    const results = await this.#database.transaction(appendStatements(this.#query, batch, Date.now()))
+    if (results === 'conflict') return 'conflict'
+    const id = results.at(-1)?.rows[0]?.['id']
+    // No event was appended to a loop that had none.
+    return { lastEventId: id === undefined ? 0 : Number(id) }
+  }
+
+  /** Last changed first. */
+  async listLoops(): Promise<readonly LoopSummary[]> {
+    const rows = await this.#query.selectFrom('loops').select('summary').orderBy('updatedAt', 'desc').orderBy('loopId').execute()
+    return rows.map(summaryOfRow)
+  }
+
+  async readSummary(loopId: string): Promise<LoopSummary | undefined> {
+    const row = await this.#query.selectFrom('loops').select('summary').where('loopId', '=', loopId).executeTakeFirst()
+    return row === undefined ? undefined : summaryOfRow(row)
+  }
+
+  /** Whole cycles from one on, `limit` attempts at most unless a single cycle has more. `nextCycle`: where to read on. */
+  async readAttempts(page: { loopId: string; fromCycle: number; limit: number }): Promise<{ readonly attempts: readonly Attempt[]; readonly nextCycle: number | null }> {
+    const from = this.#query.selectFrom('attempts').select(['cycle', 'data']).where('loopId', '=', page.loopId).orderBy('cycle').orderBy('retry')
+    const rows = await from.where('cycle', '>=', page.fromCycle).limit(page.limit + 1).execute()
+    const beyond = rows[page.limit]
+    if (beyond === undefined) return { attempts: rows.map(attemptOfRow), nextCycle: null }
+    const whole = rows.filter((row) => row.cycle < beyond.cycle)
+    if (whole.length > 0) return { attempts: whole.map(attemptOfRow), nextCycle: beyond.cycle }
+    const cycle = await from.where('cycle', '=', beyond.cycle).execute()
+    const next = await from.where('cycle', '>', beyond.cycle).limit(1).executeTakeFirst()
+    return { attempts: cycle.map(attemptOfRow), nextCycle: next?.cycle ?? null }
+  }
+
+  /** Attempts that are queued or running as far as is known, oldest news first. */
+  async inFlight(): Promise<readonly { readonly loopId: string; readonly attempt: Attempt }[]> {
+    const rows = await this.#query
+      .selectFrom('attempts')
+      .select(['loopId', 'data'])
+      .where('status', 'in', ['queued', 'running'])
+      .orderBy('updatedAt')
+      .orderBy('loopId')
+      .orderBy('cycle')
+      .orderBy('retry')
+      .execute()
+    return rows.map((row) => ({ loopId: row.loopId, attempt: attemptOfRow(row) }))
+  }
+
+  /** What a reader of the live feed missed since an event id: the first `limit` events, by loop. Empty: nothing more. */
+  changesSince(eventId: number, limit: number): Promise<readonly LoopChange[]> {
+    return readChanges(this.#query, eventId, limit)
+  }
+
+  /** The id of the newest event of all loops; 0 when there is none. */
+  async lastEventId(): Promise<number> {
+    const row = await this.#query.selectFrom('events').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+    return row?.id ?? 0
+  }
+
+  /** The answer recorded with an idempotency key, for a day. */
+  async findRequest(key: string): Promise<{ readonly loopId: string; readonly at: number; readonly response: Json } | undefined> {
+    const row = await this.#query.selectFrom('requests').select(['loopId', 'at', 'response']).where('key', '=', key).executeTakeFirst()
+    return row === undefined ? undefined : { ...row, response: readOwn(row.response) }
+  }
+
+  async forgetOldRequests(now: number): Promise<void> {
+    await this.#query.deleteFrom('requests').where('at', '<', now - REQUEST_LIFE).execute()
+  }
+
+  /** What a client keeps with a loop; null when it keeps nothing. */
+  async getRuntimeState(loopId: string): Promise<Json> {
+    const row = await this.#query.selectFrom('loops').select('runtimeState').where('loopId', '=', loopId).executeTakeFirst()
+    return row === undefined || row.runtimeState === null ? null : readOwn(row.runtimeState)
+  }
+
+  /** Error: `loop_not_found`. */
+  async setRuntimeState(loopId: string, state: Json): Promise<void> {
+    const runtimeState = state === null ? null : stringifyJson(state)
+    const { numUpdatedRows } = await this.#query.updateTable('loops').set({ runtimeState }).where('loopId', '=', loopId).executeTakeFirst()
+    if (numUpdatedRows === 0n) throw new AppError('loop_not_found', `There is no loop ${loopId}. Look at the list of loops for its name.`)
+  }
+
+  async insertMedia(row: MediaRow): Promise<void> {
+    await this.#query.insertInto('media').values(row).execute()
+  }
+
+  getMedia(id: string): Promise<MediaRow | undefined> {
+    return this.#query.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirst()
+  }
+
+  /** The oldest medium with these bytes. */
+  findMediaByHash(hash: string): Promise<MediaRow | undefined> {
+    return this.#query.selectFrom('media').selectAll().where('hash', '=', hash).orderBy('createdAt').orderBy('id').limit(1).executeTakeFirst()
+  }
+
+  /** Tells other processes on this machine where this one listens. */
+  announce(url: string): Promise<void> {
+    return this.#lock.announce(url)
+  }
+
+  /** Waits for what was asked before. */
+  async close(): Promise<void> {
+    await this.#database.close()
+    await this.#lock.release()
+  }
+}
