@@ -42,6 +42,7 @@ export const ERROR_STATUS = {
   route_not_found: 404,
   origin_refused: 403,
   host_refused: 403,
+  path_refused: 403,
   token_required: 401,
   address_needs_token: 400,
   data_in_use: 409,
