@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../result.ts'
 import type { LoopMap, Mapping, Source, Target } from './loop-map.ts'
 import { own } from './own.ts'
 import { readPath } from './payload-path.ts'
-import type { Prompt } from './prompt.ts'
+import { asInput, type Prompt } from './prompt.ts'
 import { selectNodes } from './selector.ts'
 
 /** Values for inputs, by `NodeID.input`: `12.seed`, `1:2.text`. */
@@ -35,11 +35,8 @@ export function evaluateMap(args: MappingArgs): Result<Assignments, AppError> {
   const unknown = [...Object.keys(args.overrides), ...Object.keys(args.edits ?? {})].find((key) => !names(args.prompt, key))
   if (unknown !== undefined) return failed(`"${unknown}" names no input of this workflow. Write NodeID.input, such as 12.seed, with the id of a node that is there.`)
   const assignments = new Map<string, Json>(Object.entries(args.overrides))
-  const mappings = args.map?.mappings ?? []
-  const entry = readEntry(args)
-  if (!entry.ok && mappings.some(readsEntry)) return entry
-  for (const mapping of mappings) {
-    const value = mappedValue(mapping, args, entry.ok ? entry.value : undefined)
+  for (const mapping of args.map?.mappings ?? []) {
+    const value = mappingValue(mapping, args)
     if (!value.ok) return value
     const keys = targetKeys(mapping, args.prompt)
     if (!keys.ok) return keys
@@ -47,6 +44,28 @@ export function evaluateMap(args: MappingArgs): Result<Assignments, AppError> {
     if (plain !== undefined) keys.value.forEach((key) => assignments.set(key, asInput(plain)))
   }
   return ok(Object.fromEntries([...assignments, ...Object.entries(args.edits ?? {})]))
+}
+
+/** What the value of a mapping depends on. */
+export type ValueArgs = Pick<MappingArgs, 'map' | 'payload' | 'cycleIndex' | 'retryIndex' | 'autoSeed' | 'previous'>
+
+/**
+ * The value a mapping gives to one attempt; `undefined` when its targets keep what they have, as before anything is
+ * approved for `$previous`. A null counts as no value: payloads written by programs hold them for what they leave out.
+ * Errors: `mapping_failed`, `payload_too_short`.
+ */
+export function mappingValue(mapping: Mapping, args: ValueArgs): Result<Json | undefined, AppError> {
+  const entry = readsEntry(mapping) ? readEntry(args) : ok(undefined)
+  if (!entry.ok) return entry
+  const read = (source: Source | undefined): Json | undefined => (source === undefined ? undefined : readSource(source, args, entry.value))
+  const retried = args.retryIndex > 0 ? read(mapping.onRetry) : undefined
+  const value = retried ?? read(mapping.from) ?? read(mapping.fallback) ?? undefined
+  if (value !== undefined || isFirstOfChain(mapping, args)) return ok(value)
+  const where = mapping.from.kind === 'path' && mapping.from.path.root === 'previous' ? 'the approved outputs before it' : 'the payload'
+  return failed(
+    `Nothing at "${mapping.text}" in ${where} for cycle ${args.cycleIndex + 1}, and its mapping has no fallback. Add the value, or a "fallback" in the Loop Map.`,
+    { path: mapping.text, cycle_index: args.cycleIndex },
+  )
 }
 
 /** The prompt with the values in place; a link gives way to a value. Keys that name no node of the prompt are passed over. */
@@ -72,7 +91,7 @@ function names(prompt: Prompt, key: string): boolean {
 }
 
 /** The cycle's entry: by `cycle_source`, else a list's entry of that index, or any other payload as it is. */
-function readEntry({ map, payload, cycleIndex }: MappingArgs): Result<Json | undefined, AppError> {
+function readEntry({ map, payload, cycleIndex }: ValueArgs): Result<Json | undefined, AppError> {
   if (payload === undefined) return ok(undefined)
   const source = map?.cycleSource
   const perCycle = source === undefined || (source.tokens.length === 1 && source.tokens[0]?.kind === 'cycle')
@@ -88,25 +107,12 @@ function readEntry({ map, payload, cycleIndex }: MappingArgs): Result<Json | und
 const startsAtEntry = (source: Source | undefined): boolean => source?.kind === 'path' && source.path.root === 'entry'
 const readsEntry = (mapping: Mapping): boolean => [mapping.from, mapping.fallback, mapping.onRetry].some(startsAtEntry)
 
-/** A null counts as no value: payloads written by programs hold them for what they leave out. */
-function mappedValue(mapping: Mapping, args: MappingArgs, entry: Json | undefined): Result<Json | undefined, AppError> {
-  const read = (source: Source | undefined): Json | undefined => (source === undefined ? undefined : readSource(source, args, entry))
-  const retried = args.retryIndex > 0 ? read(mapping.onRetry) : undefined
-  const value = retried ?? read(mapping.from) ?? read(mapping.fallback)
-  if (value !== undefined || isFirstOfChain(mapping, args)) return ok(value)
-  const where = mapping.from.kind === 'path' && mapping.from.path.root === 'previous' ? 'the approved outputs before it' : 'the payload'
-  return failed(
-    `Nothing at "${mapping.text}" in ${where} for cycle ${args.cycleIndex + 1}, and its mapping has no fallback. Add the value, or a "fallback" in the Loop Map.`,
-    { path: mapping.text, cycle_index: args.cycleIndex },
-  )
-}
-
 /** Before anything is approved, an input that `$previous` will feed keeps the value it has in the workflow. */
-function isFirstOfChain(mapping: Mapping, args: MappingArgs): boolean {
+function isFirstOfChain(mapping: Mapping, args: ValueArgs): boolean {
   return args.previous === undefined && mapping.from.kind === 'path' && mapping.from.path.root === 'previous'
 }
 
-function readSource(source: Source, args: MappingArgs, entry: Json | undefined): Json | undefined {
+function readSource(source: Source, args: ValueArgs, entry: Json | undefined): Json | undefined {
   if (source.kind === 'literal') return source.value
   if (source.kind !== 'path') return { auto_seed: args.autoSeed, cycle_index: args.cycleIndex, retry_index: args.retryIndex }[source.kind]
   const root = { entry, payload: args.payload, previous: args.previous }[source.path.root]
@@ -126,11 +132,6 @@ function targetKeys(mapping: Mapping, prompt: Prompt): Result<readonly string[],
 /** The sentence for a target whose selector names no node. */
 export function noNode(target: Target): string {
   return `No node of this workflow matches "${target.node.text}", to which the Loop Map sends "${target.input}". Title a node so, or correct the selector.`
-}
-
-/** ComfyUI takes a bare list for a link; wrapped like this it takes it for a value. */
-function asInput(value: Json): Json {
-  return Array.isArray(value) ? { __value__: value } : value
 }
 
 function failed(message: string, details?: Json): Result<never, AppError> {

@@ -62,11 +62,23 @@ export function isWidget(spec: InputSpec): boolean {
   return typeof spec.type !== 'string' || WIDGET_TYPES.has(spec.type)
 }
 
+/** Whether the input chooses one of a list of values. */
+export function isCombo(spec: InputSpec): boolean {
+  return typeof spec.type !== 'string' || spec.type === 'COMBO'
+}
+
 /** The values a combo offers; `undefined` for other inputs and for combos whose values come from elsewhere (`remote`). */
 export function comboValues(spec: InputSpec): readonly Json[] | undefined {
   if (typeof spec.type !== 'string') return spec.type
   const options = spec.options['options']
   return spec.type === 'COMBO' && Array.isArray(options) ? (options as readonly Json[]) : undefined
+}
+
+const UPLOAD_OPTIONS = ['image_upload', 'video_upload', 'audio_upload', 'animated_image_upload', 'mesh_upload']
+
+/** Whether the input names a file that is uploaded, whose list grows between reading it and running. */
+export function isFileInput(spec: InputSpec): boolean {
+  return UPLOAD_OPTIONS.some((option) => spec.options[option] === true)
 }
 
 /** A type as text, as sockets compare it; every combo is `COMBO`. */
@@ -105,8 +117,8 @@ function inputsOf(group: InputSpec['group'], described: Readonly<Record<string, 
   return [...names].map((name) => inputSpecOf(name, group, described[name] ?? null))
 }
 
-/** `["INT", {...}]`, `[["a", "b"]]`, or for hidden inputs the bare type. */
-function inputSpecOf(name: string, group: InputSpec['group'], described: Json): InputSpec {
+/** An input as a class describes it: `["INT", {...}]`, `[["a", "b"]]`, or for hidden inputs the bare type. */
+export function inputSpecOf(name: string, group: InputSpec['group'], described: Json): InputSpec {
   if (!Array.isArray(described)) return { name, group, type: typeof described === 'string' ? described : '*', options: {} }
   const [type, options] = described as readonly Json[]
   return {

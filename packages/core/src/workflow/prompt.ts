@@ -51,6 +51,11 @@ export function isLink(value: Json | undefined): value is NodeLink {
   return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && Number.isInteger(value[1])
 }
 
+/** A value as an input holds it: ComfyUI takes a bare list for a link, and a list wrapped like this for a value. */
+export function asInput(value: Json): Json {
+  return Array.isArray(value) ? { __value__: value } : value
+}
+
 /** What a person calls the node: its title, else its class. */
 export function nodeTitle(node: PromptNode): string {
   return node._meta?.title ?? node.class_type

@@ -1,0 +1,173 @@
+import type { Json } from '../json.ts'
+import { checkValue } from './check-value.ts'
+import type { Finding } from './finding.ts'
+import type { LoopMap, Mapping, Target } from './loop-map.ts'
+import { lookUpClass } from './loop-nodes.ts'
+import { mappingValue, noNode, parseInputName, type Assignments } from './mapping.ts'
+import { inputSpec, isWidget, typeName, type InputSpec, type NodeClass, type ObjectInfo } from './object-info.ts'
+import { own } from './own.ts'
+import { asInput, isLink, nodeTitle, referTo, type Prompt } from './prompt.ts'
+import { selectNodes } from './selector.ts'
+
+/** A row of the table that shows where a loop's values go. */
+export type ResolvedMapping = {
+  readonly path: string
+  readonly selector: string
+  readonly targets: readonly { readonly nodeId: string; readonly title: string; readonly input: string; readonly type: string }[]
+  /** The value of the first cycle; `undefined` when its targets keep what they have. */
+  readonly firstValue: Json | undefined
+}
+
+export type MapCheck = { readonly findings: readonly Finding[]; readonly resolved: ResolvedMapping }
+
+export type MapContext = {
+  readonly map: LoopMap
+  readonly prompt: Prompt
+  readonly info: ObjectInfo
+  readonly payload: Json | undefined
+  readonly totalCycles: number
+}
+
+/** How many cycles are looked at one by one; beyond them only the last. */
+const MAX_CYCLES = 1000
+const NEAR_TITLES = 5
+
+/** That a mapping reaches inputs which take values, and has for every cycle a value that they take. */
+export function checkMapping(context: MapContext, mapping: Mapping): MapCheck {
+  const findings: Finding[] = []
+  const places: TargetPlace[] = []
+  for (const target of mapping.to) {
+    const ids = selectNodes(target.node, context.prompt)
+    if (ids.length === 0) findings.push(unmatched(context.prompt, target))
+    for (const nodeId of ids) places.push(placeOf(context, nodeId, target.input))
+  }
+  findings.push(...places.flatMap((place) => place.fault ?? []))
+  const { fault, firstValue } = checkCycles(context, mapping, places)
+  const targets = places.map(({ nodeId, title, input, spec }) => ({ nodeId, title, input, type: spec === undefined ? '?' : typeName(spec.type) }))
+  const selector = mapping.to.map(({ node }) => node.text).join(', ')
+  return { findings: [...findings, ...fault], resolved: { path: mapping.text, selector, targets, firstValue } }
+}
+
+/** That overrides name inputs which are there, with values that they take. */
+export function checkOverrides(context: Pick<MapContext, 'prompt' | 'info'>, overrides: Assignments): readonly Finding[] {
+  return Object.entries(overrides).flatMap(([key, value]) => {
+    const name = parseInputName(key)
+    if (name === undefined || own(context.prompt, name.nodeId) === undefined) {
+      const message = `The override "${key}" names no node of this workflow.`
+      return [{ severity: 'error', code: 'override_unmatched', message, remedy: 'Write NodeID.input, such as 12.seed, with the id of a node that is there.' }]
+    }
+    const place = placeOf(context, name.nodeId, name.input)
+    if (isLink(value)) return []
+    return place.fault ?? checkTargetValue(place, value, `The override "${key}"`)
+  })
+}
+
+/** That a second try of a cycle can come out differently. */
+export function checkVariation(map: LoopMap | undefined): readonly Finding[] {
+  const varies = map?.mappings.some(
+    ({ from, fallback, onRetry }) => onRetry !== undefined || [from, fallback].some((source) => source?.kind === 'auto_seed' || source?.kind === 'retry_index'),
+  )
+  if (varies === true) return []
+  const message = 'Nothing changes when a cycle is tried again, so Reject and Replay would give the same result.'
+  return [{ severity: 'warning', code: 'no_variation', message, remedy: 'Map the seed with "on_retry": "$auto_seed".' }]
+}
+
+/** One input that a value goes to, and what is wrong with sending one there. */
+type TargetPlace = {
+  readonly nodeId: string
+  readonly title: string
+  readonly input: string
+  readonly spec: InputSpec | undefined
+  readonly fault: readonly Finding[] | undefined
+  readonly node: NonNullable<Finding['node']>
+}
+
+function placeOf({ prompt, info }: Pick<MapContext, 'prompt' | 'info'>, nodeId: string, input: string): TargetPlace {
+  const found = own(prompt, nodeId)
+  const node = found === undefined ? { id: nodeId, title: nodeId, classType: '' } : referTo(nodeId, found)
+  const owner = lookUpClass(info, node.classType)
+  const spec = owner === undefined ? undefined : inputSpec(owner, input)
+  const place = { nodeId, title: node.title, input, spec, node }
+  const current = found === undefined ? undefined : own(found.inputs, input)
+  // A value in the prompt shows that the input takes values, be its type or its name unknown to the class.
+  if (owner === undefined || (current !== undefined && !isLink(current))) return { ...place, fault: undefined }
+  if (spec === undefined) return { ...place, fault: [inputMissing(place, owner)] }
+  return { ...place, fault: takesValues(spec) ? undefined : [socketOnly(place, spec)] }
+}
+
+function takesValues(spec: InputSpec): boolean {
+  return isWidget(spec) || spec.type === '*' || (spec.options['forceInput'] === true && isWidget({ ...spec, options: {} }))
+}
+
+function checkCycles(context: MapContext, mapping: Mapping, places: readonly TargetPlace[]): { readonly fault: readonly Finding[]; readonly firstValue: Json | undefined } {
+  const { map, payload, totalCycles } = context
+  const checked = Array.from({ length: Math.min(totalCycles, MAX_CYCLES) }, (_none, cycle) => cycle)
+  const cycles = totalCycles > MAX_CYCLES ? [...checked, totalCycles - 1] : checked
+  const retries = mapping.onRetry === undefined ? [0] : [0, 1]
+  const attempt = (cycleIndex: number, retryIndex: number) => mappingValue(mapping, { map, payload, cycleIndex, retryIndex, autoSeed: 0, previous: undefined })
+  const first = attempt(0, 0)
+  const firstValue = first.ok ? first.value : undefined
+  for (const cycleIndex of cycles) {
+    for (const retryIndex of retries) {
+      const value = attempt(cycleIndex, retryIndex)
+      if (!value.ok) {
+        const [message, remedy] = splitRemedy(value.error.message)
+        return { fault: [{ severity: 'error', code: value.error.code, message, remedy }], firstValue }
+      }
+      const given = value.value
+      if (given === undefined) continue
+      const faults = places.flatMap((place) => checkTargetValue(place, asInput(given), `"${mapping.text}" in cycle ${cycleIndex + 1}`))
+      // One faulty cycle is enough to see what is wrong; a thousand would hide it.
+      if (faults.length > 0) return { fault: faults, firstValue }
+    }
+  }
+  return { fault: [], firstValue }
+}
+
+function checkTargetValue(place: TargetPlace, value: Json, what: string): readonly Finding[] {
+  const fault = place.spec === undefined || place.fault !== undefined ? undefined : checkValue(place.spec, value)
+  if (fault === undefined) return []
+  const message = `${what} does not fit "${place.input}" of node ${place.nodeId} ("${place.title}"): ${fault.problem}.`
+  const severity = fault.code === 'file_unknown' ? 'warning' : 'error'
+  return [{ severity, code: fault.code, message, node: place.node, input: place.input, remedy: 'Change the value, or what it is mapped to.' }]
+}
+
+type PlaceName = Pick<TargetPlace, 'nodeId' | 'title' | 'input' | 'node'>
+
+function inputMissing({ nodeId, title, input, node }: PlaceName, owner: NodeClass): Finding {
+  const widgets = owner.inputs.filter(isWidget).map(({ name }) => name)
+  const message = `Node ${nodeId} ("${title}") has no input "${input}" that a value could go to.`
+  const remedy = widgets.length === 0 ? 'Choose another node.' : `Choose one of ${widgets.join(', ')}.`
+  return { severity: 'error', code: 'input_missing', message, node, input, remedy }
+}
+
+function socketOnly({ nodeId, title, input, node }: PlaceName, spec: InputSpec): Finding {
+  const message = `Input "${input}" of node ${nodeId} ("${title}") takes a ${typeName(spec.type)} over a link, and no value.`
+  return { severity: 'error', code: 'input_takes_links', message, node, input, remedy: 'Map to a node that loads or makes it, such as the file name of a Load Image.' }
+}
+
+function unmatched(prompt: Prompt, target: Target): Finding {
+  const [message] = splitRemedy(noNode(target))
+  const near = nearTitles(prompt, target.node.text)
+  const remedy = near.length === 0 ? 'Title a node so, or correct the selector.' : `Did you mean ${near.map((title) => `"${title}"`).join(', ')}? Title a node so, or correct the selector.`
+  return { severity: 'error', code: 'selector_unmatched', message, input: target.input, remedy }
+}
+
+/** The titles that share most letter pairs with a selector. */
+function nearTitles(prompt: Prompt, selector: string): readonly string[] {
+  const wanted = letterPairs(selector)
+  const titles = [...new Set(Object.values(prompt).map(nodeTitle))]
+  const scored = titles.map((title) => ({ title, score: letterPairs(title).intersection(wanted).size }))
+  return scored.filter(({ score }) => score > 1).toSorted((a, b) => b.score - a.score).slice(0, NEAR_TITLES).map(({ title }) => title)
+}
+
+function letterPairs(text: string): ReadonlySet<string> {
+  const letters = text.toLowerCase().replaceAll(/[^\p{L}\p{N}@]/gu, '')
+  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_none, at) => letters.slice(at, at + 2)))
+}
+
+/** Sentences of errors end with what to do; findings keep that apart. */
+function splitRemedy(message: string): readonly [message: string, remedy: string] {
+  const end = message.lastIndexOf('. ')
+  return end < 0 ? [message, ''] : [message.slice(0, end + 1), message.slice(end + 2)]
+}

@@ -1,0 +1,102 @@
+import type { Json } from '../json.ts'
+import { typesCompatible } from './object-info.ts'
+import type { NodeLink } from './prompt.ts'
+import { innerScope, type Scope } from './flatten.ts'
+import type { UiInput, UiNode, UiSubgraph, UiWorkflow } from './ui-workflow.ts'
+
+/** What feeds an input once front-end nodes, subgraph edges and bypasses are seen through. */
+export type Feed =
+  | { readonly kind: 'link'; readonly link: NodeLink }
+  /** A PrimitiveNode's value, or the one a subgraph's face shows. */
+  | { readonly kind: 'value'; readonly value: Json }
+  /** Nothing: the input's own widget counts. */
+  | { readonly kind: 'nothing' }
+  /** It came from something that does not run, or that is not in the file. */
+  | { readonly kind: 'removed'; readonly reason: string }
+
+/** The value that the face of a subgraph gives to one of its input slots; `undefined` when it gives none. */
+export type FaceValue = (host: NonNullable<Scope['host']>, slot: number) => Json | undefined
+
+const NOTHING: Feed = { kind: 'nothing' }
+const MAX_STEPS = 500
+
+/** Node types that exist in the editor only. */
+export const VIRTUAL_TYPES: ReadonlySet<string> = new Set(['Note', 'MarkdownNote', 'PrimitiveNode', 'Reroute'])
+
+/** Whether the node is one of the editor's old group nodes, which only the editor can take apart. */
+export function isGroupNode(node: UiNode): boolean {
+  return /^workflow[>/]/.test(node.type)
+}
+
+/**
+ * Follows links back to what feeds an input.
+ * A bypassed node passes on as ComfyUI's editor does: the input of the same slot when the types agree,
+ * else the first input of exactly the wanted type, else the first that is compatible.
+ */
+export function createFeeds(workflow: UiWorkflow, faceValue: FaceValue): (scope: Scope, input: UiInput) => Feed {
+  function ofInput(scope: Scope, input: UiInput, type: string, steps: number): Feed {
+    if (input.link === undefined) return NOTHING
+    if (steps > MAX_STEPS) return { kind: 'removed', reason: 'its links go round in a circle' }
+    const link = scope.graph.links.get(input.link)
+    if (link === undefined) return { kind: 'removed', reason: `its link ${input.link} is not in the file` }
+    return ofOrigin(scope, link.originId, link.originSlot, type, steps + 1)
+  }
+
+  function ofOrigin(scope: Scope, originId: string, slot: number, type: string, steps: number): Feed {
+    if (scope.host !== undefined && originId === scope.host.subgraph.inputNodeId) return ofEdge(scope.host, slot, steps)
+    const node = scope.graph.nodes.get(originId)
+    return node === undefined ? { kind: 'removed', reason: `node ${originId} is not in the file` } : ofOutput(scope, node, slot, type, steps)
+  }
+
+  /** From inside a subgraph out through its input edge. */
+  function ofEdge(host: NonNullable<Scope['host']>, slot: number, steps: number): Feed {
+    const outer = hostInput(host.node, host.subgraph, slot)
+    if (outer?.link !== undefined) return ofInput(host.scope, outer, outer.type, steps)
+    const value = faceValue(host, slot)
+    return value === undefined ? NOTHING : { kind: 'value', value }
+  }
+
+  function ofOutput(scope: Scope, node: UiNode, slot: number, type: string, steps: number): Feed {
+    if (node.mode === 'muted') return { kind: 'removed', reason: `node ${scope.prefix}${node.id} is muted` }
+    if (node.mode === 'bypassed') return passOn(scope, bypassInput(node, slot, type), steps)
+    const subgraph = workflow.subgraphs.get(node.type)
+    if (subgraph !== undefined) {
+      const inner = [...subgraph.links.values()].find((link) => link.targetId === subgraph.outputNodeId && link.targetSlot === slot)
+      return inner === undefined ? NOTHING : ofOrigin(innerScope(scope, node, subgraph), inner.originId, inner.originSlot, type, steps + 1)
+    }
+    if (node.type === 'Reroute') return passOn(scope, node.inputs[0], steps, type)
+    if (node.type === 'PrimitiveNode') return primitiveFeed(node)
+    if (VIRTUAL_TYPES.has(node.type)) return NOTHING
+    if (isGroupNode(node)) return { kind: 'removed', reason: `node ${scope.prefix}${node.id} is a group node` }
+    return { kind: 'link', link: [scope.prefix + node.id, slot] }
+  }
+
+  function passOn(scope: Scope, input: UiInput | undefined, steps: number, type = input?.type ?? '*'): Feed {
+    return input === undefined ? NOTHING : ofInput(scope, input, type, steps)
+  }
+
+  return (scope, input) => ofInput(scope, input, input.type, 0)
+}
+
+/** The input of a placing node that belongs to a slot of its subgraph. Editors leave unlinked ones out, so names count, not positions. */
+export function hostInput(node: UiNode, subgraph: UiSubgraph, slot: number): UiInput | undefined {
+  const { name, type } = subgraph.inputs[slot] ?? {}
+  const twins = subgraph.inputs.slice(0, slot).filter((other) => other.name === name).length
+  const candidates = node.inputs.filter((input) => input.name === name)
+  return candidates[twins] ?? candidates.find((input) => input.type === type)
+}
+
+function primitiveFeed(node: UiNode): Feed {
+  const value = node.positional[0] ?? node.named['value']
+  return value === undefined || value === null ? NOTHING : { kind: 'value', value }
+}
+
+function bypassInput(node: UiNode, slot: number, type: string): UiInput | undefined {
+  const { inputs } = node
+  if (type === '*') return inputs[slot] ?? inputs[0]
+  const given = node.outputs[slot]?.type ?? type
+  const fits = (input: UiInput): boolean => typesCompatible(input.type, given) && typesCompatible(input.type, type)
+  const opposite = inputs[slot]
+  if (opposite !== undefined && fits(opposite)) return opposite
+  return inputs.find((input) => input.type === type) ?? inputs.find(fits)
+}

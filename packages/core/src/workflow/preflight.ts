@@ -1,0 +1,45 @@
+import type { Json } from '../json.ts'
+import { checkMapping, checkOverrides, checkVariation, type ResolvedMapping } from './check-map.ts'
+import { checkClasses, checkInputs, checkLoopReturn } from './check-nodes.ts'
+import type { Finding } from './finding.ts'
+import { readLoopMap } from './loop-map.ts'
+import type { Assignments } from './mapping.ts'
+import type { ObjectInfo } from './object-info.ts'
+import type { Prompt } from './prompt.ts'
+
+export type PreflightArgs = {
+  readonly prompt: Prompt
+  readonly info: ObjectInfo
+  readonly payload: Json | undefined
+  readonly overrides: Assignments
+  readonly totalCycles: number
+  /** What was found when the prompt was made from a workflow. */
+  readonly conversion?: readonly Finding[]
+}
+
+export type Preflight = { readonly findings: readonly Finding[]; readonly mappings: readonly ResolvedMapping[] }
+
+/** Everything that can be told before a loop starts: what would make a cycle fail, and where its values go. */
+export function preflight({ prompt, info, payload, overrides, totalCycles, conversion = [] }: PreflightArgs): Preflight {
+  const map = readLoopMap(prompt)
+  const context = map.ok && map.value !== undefined ? { map: map.value, prompt, info, payload, totalCycles } : undefined
+  const checks = context?.map.mappings.map((mapping) => checkMapping(context, mapping)) ?? []
+  const mappings = checks.map(({ resolved }) => resolved)
+  const assigned = new Set([...Object.keys(overrides), ...mappings.flatMap(({ targets }) => targets.map(({ nodeId, input }) => `${nodeId}.${input}`))])
+  const findings = [
+    ...conversion,
+    ...checkLoopReturn(prompt),
+    ...checkClasses(prompt, info),
+    ...(map.ok ? [] : [{ severity: 'error', code: map.error.code, message: map.error.message, remedy: 'Correct the Loop Map node.' } as const]),
+    ...checks.flatMap((check) => check.findings),
+    ...checkOverrides({ prompt, info }, overrides),
+    ...checkInputs(prompt, info, assigned),
+    ...(map.ok ? checkVariation(map.value) : []),
+  ]
+  return { findings: withoutRepeats(findings), mappings }
+}
+
+/** Conversion and checks may find the same, as mappings that read the same short payload do. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [[finding.code, finding.message].join('\n'), finding])).values()]
+}
