@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { AppError } from '@lemouf/core/error'
 
 /** Makes the names in a folder survive a power cut: a rename is durable only once its folder is synced. */
 export async function syncFolder(path: string): Promise<void> {
@@ -34,4 +35,11 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
     throw cause
   }
   await syncFolder(dirname(path))
+}
+
+/** Whether the operating system failed with this code, such as ENOENT. */
+export const hasCode = (cause: unknown, code: string): boolean => cause instanceof Error && 'code' in cause && cause.code === code
+
+export function diskFull(cause: unknown): AppError {
+  return new AppError('disk_full', 'The disk is full, so nothing was saved. Free some space and try again; no restart is needed.', { cause })
 }

@@ -4,7 +4,7 @@ import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
 import * as z from 'zod'
 import { dataDir, type DataDir } from './data-dir.ts'
-import { replaceFile } from './durable.ts'
+import { hasCode, replaceFile } from './durable.ts'
 import { isBusy } from './sqlite-error.ts'
 import { SqliteFile } from './sqlite-file.ts'
 
@@ -83,7 +83,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined
+    if (hasCode(cause, 'ENOENT')) return undefined
     throw cause
   }
 }

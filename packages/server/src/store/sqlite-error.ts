@@ -1,4 +1,5 @@
 import { AppError } from '@lemouf/core/error'
+import { diskFull } from './durable.ts'
 
 /** What crosses from the database's thread: SQLite's extended result code (0: not SQLite's) and its text. */
 export interface SqliteFailure {
@@ -37,7 +38,3 @@ export function sqliteError(failure: SqliteFailure): Error {
 }
 
 export const isBusy = (cause: unknown): boolean => (failureOf(cause).code & 0xff) === BUSY
-
-export function diskFull(cause: unknown): AppError {
-  return new AppError('disk_full', 'The disk is full, so nothing was saved. Free some space and try again; no restart is needed.', { cause })
-}

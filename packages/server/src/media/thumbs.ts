@@ -1,0 +1,68 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '@lemouf/core/error'
+import sharp from 'sharp'
+import { diskFull, hasCode, replaceFile } from '../store/durable.ts'
+
+/** Few widths, so that few files are made; in pixels. */
+const WIDTHS = [96, 192, 384, 768, 1536] as const
+export type ThumbWidth = (typeof WIDTHS)[number]
+
+/** The next width that is made, at least as wide as asked for where there is one. */
+export const thumbWidth = (asked: number): ThumbWidth => WIDTHS.find((width) => width >= asked) ?? 1536
+
+/** A picture of more pixels than a square of 16,384 is not unpacked: a small file can hold any number of them. */
+const MAX_PIXELS = 16_384 ** 2
+
+/** Small WebP pictures of images, made once and kept as files. */
+export class Thumbs {
+  readonly #folder: string
+  readonly #making = new Map<string, Promise<void>>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** The file of a thumbnail, made when it is not there. Errors: `media_unsupported` for a broken image, `disk_full`. */
+  async file(source: { hash: string; path: string }, width: ThumbWidth): Promise<string> {
+    const path = join(this.#folder, `${source.hash}-${width}.webp`)
+    if (!(await exists(path))) await this.#once(path, () => make(source.path, path, width))
+    return path
+  }
+
+  /** Many views of one image ask at the same time; one of them makes it. */
+  async #once(path: string, work: () => Promise<void>): Promise<void> {
+    const making = this.#making.get(path) ?? work().finally(() => this.#making.delete(path))
+    this.#making.set(path, making)
+    await making
+  }
+}
+
+async function make(source: string, target: string, width: number): Promise<void> {
+  const picture = await shrink(source, width)
+  try {
+    await replaceFile(target, picture)
+  } catch (cause) {
+    throw hasCode(cause, 'ENOSPC') ? diskFull(cause) : cause
+  }
+}
+
+/** Upright, never enlarged; of an animation the first frame. */
+async function shrink(source: string, width: number): Promise<Buffer> {
+  try {
+    const image = sharp(source, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    return await image.autoOrient().resize({ width, withoutEnlargement: true }).webp({ quality: 80 }).toBuffer()
+  } catch (cause) {
+    throw new AppError('media_unsupported', 'This image is damaged or too large to be shown. Make it anew, or download it.', { cause })
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return false
+    throw cause
+  }
+}
