@@ -3,6 +3,7 @@ import { AppError } from '../error.ts'
 import { parseJson, type Json } from '../json.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { LOOP_MAP } from './loop-nodes.ts'
+import { own } from './own.ts'
 import { readNodeText } from './payload.ts'
 import { parsePath, type Path } from './payload-path.ts'
 import type { Prompt } from './prompt.ts'
@@ -12,7 +13,7 @@ import { parseSelector, type Selector } from './selector.ts'
 /** Where a mapped value comes from. `auto_seed` is stable for loop, cycle and retry. */
 export type Source =
   | { readonly kind: 'path'; readonly path: Path }
-  | { readonly kind: 'auto_seed' | 'cycle_index' | 'retry_index' }
+  | { readonly kind: Variable }
   | { readonly kind: 'literal'; readonly value: Json }
 
 /** The inputs of this name on every node that the selector names. */
@@ -41,7 +42,8 @@ const mappingSchema = z.object({
   on_retry: json.optional(),
 })
 const mapSchema = z.object({
-  schema: z.literal(SCHEMA, { error: `it is not "${SCHEMA}"` }),
+  // Maps without a schema were accepted before there was more than one thing it could say.
+  schema: z.literal(SCHEMA, { error: `it is not "${SCHEMA}"` }).optional(),
   cycle_source: z.string().optional(),
   mappings: z.array(mappingSchema),
 })
@@ -100,11 +102,18 @@ function parseMapping(described: z.infer<typeof mappingSchema>): Result<Mapping,
   return ok({ text: described.from, from: from.value, to, fallback: fallback.value, onRetry: onRetry.value })
 }
 
-const VARIABLES = { $auto_seed: 'auto_seed', $cycle_index: 'cycle_index', $retry_index: 'retry_index' } as const
-const isVariable = (text: string): text is keyof typeof VARIABLES => Object.hasOwn(VARIABLES, text)
+type Variable = 'auto_seed' | 'cycle_index' | 'retry_index'
+const VARIABLES: Readonly<Record<string, Variable>> = { $auto_seed: 'auto_seed', $cycle_index: 'cycle_index', $retry_index: 'retry_index' }
+
+/** The source that `$auto_seed`, `$cycle_index` or `$retry_index` names; `undefined` for any other value. */
+export function variableSource(value: Json | undefined): Source | undefined {
+  const kind = typeof value === 'string' ? own(VARIABLES, value) : undefined
+  return kind === undefined ? undefined : { kind }
+}
 
 function parseFrom(text: string): Result<Source, AppError> {
-  if (isVariable(text)) return ok({ kind: VARIABLES[text] })
+  const variable = variableSource(text)
+  if (variable !== undefined) return ok(variable)
   const path = parsePath(text)
   return path.ok ? ok({ kind: 'path', path: path.value }) : path
 }
@@ -114,7 +123,8 @@ const ROOTED_PATH = /^\$(?:payload|previous)(?:$|[.[])/
 /** `fallback` and `on_retry` are values as they stand, but for the variables and paths from a root. */
 function parseValue(value: Json | undefined): Result<Source | undefined, AppError> {
   if (value === undefined) return ok(undefined)
-  return typeof value === 'string' && (isVariable(value) || ROOTED_PATH.test(value)) ? parseFrom(value) : ok({ kind: 'literal', value })
+  if (typeof value === 'string' && ROOTED_PATH.test(value)) return parseFrom(value)
+  return ok(variableSource(value) ?? { kind: 'literal', value })
 }
 
 function parseCycleSource(text: string | undefined): Result<Path | undefined, AppError> {

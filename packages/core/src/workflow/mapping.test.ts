@@ -46,6 +46,17 @@ test('entries that are values themselves are named from the payload', () => {
   expect(unwrap(evaluate({ mappings, payload: ['a', 'b'], cycleIndex: 1 }))).toEqual({ '6.text': 'b' })
 })
 
+test('$payload before a path means the entry, and what it lacks the payload', () => {
+  const to = { node: '@prompt', input: 'text' }
+  const payload = [{ prompt: 'one' }, { prompt: 'two' }]
+  expect(unwrap(evaluate({ mappings: [{ from: '$payload.prompt', to }], payload, cycleIndex: 1 }))).toEqual({ '6.text': 'two' })
+  expect(unwrap(evaluate({ mappings: [{ from: '$payload[0].prompt', to }], payload, cycleIndex: 1 }))).toEqual({ '6.text': 'one' })
+})
+
+test('a payload may ask for a seed', () => {
+  expect(unwrap(evaluate({ mappings: [SEED_MAPPING], payload: { seed: '$auto_seed' } }))).toEqual({ '3.seed': 77 })
+})
+
 test('on_retry takes the place of the value from the second try on', () => {
   const payload = { seed: 5 }
   expect(unwrap(evaluate({ mappings: [SEED_MAPPING], payload }))).toEqual({ '3.seed': 5 })

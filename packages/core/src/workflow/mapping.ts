@@ -1,7 +1,7 @@
 import { AppError } from '../error.ts'
 import type { Json } from '../json.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { LoopMap, Mapping, Source, Target } from './loop-map.ts'
+import { variableSource, type LoopMap, type Mapping, type Source, type Target } from './loop-map.ts'
 import { own } from './own.ts'
 import { readPath } from './payload-path.ts'
 import { asInput, type Prompt } from './prompt.ts'
@@ -104,8 +104,8 @@ function readEntry({ map, payload, cycleIndex }: ValueArgs): Result<Json | undef
   return fail(new AppError('payload_too_short', message, { details: { cycle_index: cycleIndex } }))
 }
 
-const startsAtEntry = (source: Source | undefined): boolean => source?.kind === 'path' && source.path.root === 'entry'
-const readsEntry = (mapping: Mapping): boolean => [mapping.from, mapping.fallback, mapping.onRetry].some(startsAtEntry)
+const readsPayload = (source: Source | undefined): boolean => source?.kind === 'path' && source.path.root !== 'previous'
+const readsEntry = (mapping: Mapping): boolean => [mapping.from, mapping.fallback, mapping.onRetry].some(readsPayload)
 
 /** Before anything is approved, an input that `$previous` will feed keeps the value it has in the workflow. */
 function isFirstOfChain(mapping: Mapping, args: ValueArgs): boolean {
@@ -115,8 +115,12 @@ function isFirstOfChain(mapping: Mapping, args: ValueArgs): boolean {
 function readSource(source: Source, args: ValueArgs, entry: Json | undefined): Json | undefined {
   if (source.kind === 'literal') return source.value
   if (source.kind !== 'path') return { auto_seed: args.autoSeed, cycle_index: args.cycleIndex, retry_index: args.retryIndex }[source.kind]
-  const root = { entry, payload: args.payload, previous: args.previous }[source.path.root]
-  return root === undefined ? undefined : readPath(source.path, root, args)
+  const { path } = source
+  const below = (root: Json | undefined): Json | undefined => (root === undefined ? undefined : readPath(path, root, args))
+  // `$payload.prompt` has always meant the entry's prompt; what the entry lacks is looked for in the whole payload.
+  const value = path.root === 'previous' ? below(args.previous) : (below(entry) ?? (path.root === 'payload' ? below(args.payload) : undefined))
+  const variable = variableSource(value)
+  return variable === undefined ? value : readSource(variable, args, entry)
 }
 
 function targetKeys(mapping: Mapping, prompt: Prompt): Result<readonly string[], AppError> {

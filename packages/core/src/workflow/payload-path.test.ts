@@ -15,6 +15,7 @@ test.each([
   ["['a key']['it\\'s']", 4],
   ['a key.it', undefined],
   ['list[cycle_index]', 30],
+  ['list[$cycle_index]', 30],
   ['list[3]', undefined],
   ['list.length', undefined],
   ['text[0]', undefined],

@@ -14,7 +14,7 @@ const MAX_TOKENS = 32
 const MAX_LENGTH = 1000
 
 const PREFIX = /^\$(payload|previous)(?=$|[.[])/
-const BRACKETS = /^\[(?:(\d{1,9})|(cycle_index)|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\]/
+const BRACKETS = /^\[(?:(\d{1,9})|\$?(cycle_index)|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\]/
 const KEY = /^[^.[\]'"\s$][^.[\]'"]*/
 
 /**

@@ -19,6 +19,7 @@ test.each([
   ['@loop.seed', ['3']],
   ['@loop', ['3', '6']],
   ['@none', []],
+  ['loop.seed', ['3']],
   ['id:12', ['12']],
   ['id:1:2', ['1:2']],
   ['id:1', []],
@@ -35,7 +36,7 @@ test.each([
 })
 
 test.each<{ selector: Json }>(
-  ['', [], 5, null, ['@a', 5], 'KSampler', '@', 'id: ', 're:', 're:/(/', 're:/a/x', 're:(?=a)', `re:${'a'.repeat(500)}`].map((selector) => ({ selector })),
+  ['', [], 5, null, ['@a', 5], 'class:KSampler', 'two words', '@', 'id:', 'id: ', 'type:', 'tpye:A', 're:', 're:/(/', 're:/a/x', 're:(?=a)', `re:${'a'.repeat(500)}`].map((selector) => ({ selector })),
 )('$selector is refused', ({ selector }) => {
   const refused = parseSelector(selector)
   expect(refused.ok ? 'accepted' : refused.error.code).toBe('selector_invalid')

@@ -55,7 +55,9 @@ function isNamed(choice: Exclude<Choice, { readonly kind: 'pattern' }>, id: stri
   return choice.name === (choice.kind === 'id' ? id : node.class_type)
 }
 
-const NAMED = /^(@|id:|type:)\s*(\S.*)$/s
+const NAMED = /^(@|id:|type:|)\s*(\S.*)$/s
+
+const UNTAGGED = /^[\w.-]+$/
 
 function parseChoice(text: string): Result<Choice, AppError> {
   if (text.length > MAX_TEXT) return invalid(`${text.slice(0, 40)}…`, `it is longer than ${MAX_TEXT} characters`)
@@ -63,8 +65,10 @@ function parseChoice(text: string): Result<Choice, AppError> {
   const named = NAMED.exec(text.trim())
   if (named === null) return invalid(text, 'it names nothing')
   const [whole, prefix, name = ''] = named
-  // A tag is looked for with its @: `@loop.seed` is part of the title.
-  return ok(prefix === '@' ? { kind: 'tag', text, name: whole } : { kind: prefix === 'id:' ? 'id' : 'type', text, name })
+  // A tag is looked for with its @, as `@loop.seed` is part of the title; it may be written without.
+  if (prefix === '' && !UNTAGGED.test(whole)) return invalid(text, 'it is neither a tag nor begins with id:, type: or re:')
+  if (prefix === '@' || prefix === '') return ok({ kind: 'tag', text, name: prefix === '' ? `@${whole}` : whole })
+  return ok({ kind: prefix === 'id:' ? 'id' : 'type', text, name })
 }
 
 function parsePattern(text: string, source: string): Result<Choice, AppError> {
