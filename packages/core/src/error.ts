@@ -45,6 +45,7 @@ export const ERROR_STATUS = {
   path_refused: 403,
   token_required: 401,
   address_needs_token: 400,
+  address_in_use: 409,
   data_in_use: 409,
   data_unusable: 500,
   disk_full: 507,

@@ -4,6 +4,7 @@ import { AppError } from '@lemouf/core/error'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { hasCode } from '../store/durable.ts'
+import type { MediaRow } from '../store/schema.ts'
 import { parseByteRange, type ByteRange } from './byte-range.ts'
 import { fileLost, type MediaStore } from './media-store.ts'
 import { thumbWidth } from './thumbs.ts'
@@ -29,9 +30,7 @@ export function registerMedia(app: FastifyInstance, media: MediaStore): void {
     method: ['GET', 'HEAD'],
     url: '/lemouf/media/:id',
     handler: async (request, reply) => {
-      const { id, hash, kind, mime, filename } = await media.row(paramsSchema.parse(request.params).id)
-      const disposition = dispositionOf(kind === 'file' ? 'attachment' : 'inline', filename)
-      return send(request, reply, { path: await media.path(id), etag: hash, mime, disposition })
+      return sendMedia(request, reply, media, await media.row(paramsSchema.parse(request.params).id))
     },
   })
   app.route({
@@ -43,6 +42,13 @@ export function registerMedia(app: FastifyInstance, media: MediaStore): void {
       return send(request, reply, { path: await media.thumb(id, width), etag: `${hash}-${width}`, mime: 'image/webp', disposition: 'inline' })
     },
   })
+}
+
+/** Answers with the bytes of a medium: what a browser can show inline, anything else as a file to keep. */
+export async function sendMedia(request: FastifyRequest, reply: FastifyReply, media: MediaStore, row: MediaRow): Promise<Readable | null> {
+  const { id, hash, kind, mime, filename } = row
+  const disposition = dispositionOf(kind === 'file' ? 'attachment' : 'inline', filename)
+  return send(request, reply, { path: await media.path(id), etag: hash, mime, disposition })
 }
 
 function askedWidth(query: unknown): number {

@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stringifyJson } from '../json.ts'
+import { approvedOf, decide, decisionOf, isOpen, replay, type LoopCommand, type LoopState, type RecordedEvent } from './index.ts'
+import { loopOf, type LoopOnPaper, picture } from './testing.ts'
+
+const CYCLES = 3
+const place = { cycle: fc.nat(CYCLES), retry: fc.nat(3) }
+const news = { ...place, run: fc.nat(1) }
+const decision = fc.constantFrom('approve', 'reject', 'replay', 'discard')
+
+const anyCommand: fc.Arbitrary<LoopCommand> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('step' as const), ...place }, { requiredKeys: ['type'] }) },
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('decide' as const), ...place, decision, revision: fc.nat(4) }, { requiredKeys: ['type', 'cycle', 'retry', 'decision'] }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('undo' as const), ...place }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('start' as const), worker: fc.constant('w'), ...news }) },
+  { weight: 8, arbitrary: fc.record({ ...news, type: fc.constant('return' as const), worker: fc.constant('w') }).map((one) => Object.assign(one, { outputs: [picture(`${one.cycle}-${one.retry}`)] })) },
+  { weight: 2, arbitrary: fc.record({ ...news, type: fc.constant('fail' as const), failure: fc.constant({ code: 'x', message: 'y' }) }) },
+  { weight: 1, arbitrary: fc.record({ ...place, type: fc.constant('cancel' as const) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('configure' as const), config: fc.record({ mode: fc.constantFrom('auto', 'manual'), lookahead: fc.nat(2), approve: fc.constantFrom('ask', 'all') }) }) },
+  { weight: 1, arbitrary: fc.constantFrom({ type: 'reset', keepWorkflow: true } as const, { type: 'exit' } as const) },
+)
+
+/** Carries out what is accepted, and passes over what is refused. */
+function play(commands: readonly LoopCommand[], each: (loop: LoopOnPaper, command: LoopCommand) => void = () => undefined): LoopOnPaper {
+  const loop = loopOf(CYCLES).do({ type: 'step' })
+  for (const command of commands) {
+    if (decide(loop.state, command).ok) loop.do(command)
+    each(loop, command)
+  }
+  return loop
+}
+
+const attemptsOf = (state: LoopState) => state.cycles.flatMap((cycle) => cycle.attempts)
+
+describe('after any commands', () => {
+  test('at most one attempt of a cycle is approved, and it has returned', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+      play(commands, ({ state }) => {
+        for (const { attempts } of state.cycles) {
+          const approved = attempts.filter((attempt) => decisionOf(attempt) === 'approve')
+          expect(approved.length).toBeLessThanOrEqual(1)
+          expect(approved.every((attempt) => attempt.status === 'returned')).toBe(true)
+        }
+      })
+    }))
+  })
+
+  test('retries are dense and know their place', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+      const { state } = play(commands)
+      state.cycles.forEach((cycle, c) => cycle.attempts.forEach((attempt, r) => expect([attempt.cycle, attempt.retry]).toEqual([c, r])))
+    }))
+  })
+
+  test('each revision of an attempt was decided at most once', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+      const { events } = play(commands)
+      const decided = events.flatMap((event) => (event.type === 'decided' || event.type === 'decisionUndone' ? [`${event.run}/${event.cycle}/${event.retry}@${event.revision}`] : []))
+      expect(new Set(decided).size).toBe(decided.length)
+    }))
+  })
+
+  test('the events give the state', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+      const { state, events } = play(commands)
+      expect(replay('paper', events)).toEqual(state)
+    }))
+  })
+
+  test('a result stays as it was acknowledged, until the loop begins anew', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+      let before: LoopState | undefined
+      play(commands, ({ state }) => {
+        if (before !== undefined && before.run === state.run) {
+          for (const known of attemptsOf(before).filter((attempt) => attempt.status === 'returned')) {
+            const now = state.cycles[known.cycle]!.attempts[known.retry]!
+            expect([now.status, now.outputs, now.assignments]).toEqual([known.status, known.outputs, known.assignments])
+          }
+        }
+        before = state
+      })
+    }))
+  })
+
+  test('in auto mode nothing is queued for a cycle that has an approval or an open candidate', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+      let seen = 0
+      play(commands, ({ state, events }, command) => {
+        const last = events.slice(seen).at(-1)
+        seen = events.length
+        if (last?.type !== 'attemptQueued' || command.type === 'step' || state.config.mode !== 'auto') return
+        const others = { attempts: state.cycles[last.cycle]!.attempts.slice(0, last.retry) }
+        expect(approvedOf(others)).toBeUndefined()
+        expect(others.attempts.some(isOpen)).toBe(false)
+      })
+    }))
+  })
+
+  test('deciding changes nothing that it was given', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 40 }), anyCommand, (commands, last) => {
+      const { state } = play(commands)
+      const before = stringifyJson(state)
+      decide(state, last)
+      expect(stringifyJson(state)).toBe(before)
+    }))
+  })
+})
+
+describe('news of attempts', () => {
+  const ahead = (): LoopOnPaper => loopOf(CYCLES).do({ type: 'configure', config: { lookahead: 2 } }).do({ type: 'step' })
+  const aNews = fc.record({ cycle: fc.nat(CYCLES - 1), kind: fc.constantFrom('start', 'return', 'fail') })
+  const told = (loop: LoopOnPaper, { cycle, kind }: { cycle: number; kind: string }): LoopOnPaper => {
+    const key = { run: 0, cycle, retry: 0 }
+    if (kind === 'start') return loop.do({ type: 'start', worker: 'w', ...key })
+    if (kind === 'fail') return loop.do({ type: 'fail', failure: { code: 'x', message: 'y' }, ...key })
+    return loop.returns(cycle, 0)
+  }
+
+  test('in any order, and repeated, gives the same state', () => {
+    const shuffled = fc.array(aNews, { maxLength: 12 }).chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 })))
+    fc.assert(fc.property(shuffled, ([once, twice]) => {
+      const a = once.reduce(told, ahead()).state
+      const b = twice.reduce(told, ahead()).state
+      expect(timeless(b)).toEqual(timeless(a))
+    }))
+  })
+})
+
+/** What remains of a state without the moments at which things became known. */
+function timeless(state: LoopState): unknown {
+  return attemptsOf(state).map(({ promptId, status, outputs, decisions, failure, assignments }) => {
+    return { promptId, status, outputs, decisions, failure: status === 'failed' ? failure : undefined, assignments }
+  })
+}
+
+test('of racing decisions on one candidate exactly one is accepted', () => {
+  fc.assert(fc.property(fc.array(decision, { minLength: 2, maxLength: 50 }), (racers) => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0)
+    const accepted = racers.filter((one) => {
+      const command: LoopCommand = { type: 'decide', cycle: 0, retry: 0, decision: one, revision: 0 }
+      if (!decide(loop.state, command).ok) return false
+      loop.do(command)
+      return true
+    })
+    expect(accepted).toHaveLength(1)
+    expect(loop.events.filter((event: RecordedEvent) => event.type === 'decided' && event.retry === 0)).toHaveLength(1)
+  }))
+})

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import { unwrap } from '../result.ts'
+import { currentCycleOf, promptOf, statusOf, totalCyclesOf } from './index.ts'
+import { loopOf, LoopOnPaper, picture, promptWith } from './testing.ts'
+
+const approve = (cycle: number, retry: number) => ({ type: 'decide', cycle, retry, decision: 'approve' }) as const
+const reject = (cycle: number, retry: number) => ({ type: 'decide', cycle, retry, decision: 'reject' }) as const
+const replay = (cycle: number, retry: number) => ({ type: 'decide', cycle, retry, decision: 'replay' }) as const
+const undo = (cycle: number, retry: number) => ({ type: 'undo', cycle, retry }) as const
+
+describe('a loop', () => {
+  test('runs from step to complete', () => {
+    const loop = loopOf(2)
+    expect(statusOf(loop.state)).toBe('ready')
+    loop.do({ type: 'step' })
+    expect(statusOf(loop.state)).toBe('running')
+    loop.returns(0, 0)
+    expect(statusOf(loop.state)).toBe('waiting')
+    loop.do(approve(0, 0))
+    expect(loop.picture).toBe('c0[returned:approve] c1[queued]')
+    loop.returns(1, 0).do(approve(1, 0))
+    expect(statusOf(loop.state)).toBe('complete')
+  })
+
+  test('has as many cycles as its payload until it is told otherwise', () => {
+    const loop = loopOf(7)
+    expect(totalCyclesOf(loop.state)).toBe(7)
+    loop.do({ type: 'configure', config: { totalCycles: 3 } })
+    expect(totalCyclesOf(loop.state)).toBe(3)
+  })
+
+  test('goes on when the total is raised after it was complete', () => {
+    const loop = loopOf(2).do({ type: 'configure', config: { totalCycles: 1 } }).do({ type: 'step' }).returns(0, 0).do(approve(0, 0))
+    expect(statusOf(loop.state)).toBe('complete')
+    loop.do({ type: 'configure', config: { totalCycles: 2 } })
+    expect(loop.picture).toBe('c0[returned:approve] c1[queued]')
+  })
+
+  test('needs a workflow before a step, and exists before anything', () => {
+    expect(new LoopOnPaper().refusal({ type: 'step' })).toBe('loop_not_found')
+    expect(new LoopOnPaper().do({ type: 'create' }).refusal({ type: 'step' })).toBe('loop_has_no_workflow')
+    expect(new LoopOnPaper().do({ type: 'create' }).refusal({ type: 'create' })).toBe('loop_exists')
+  })
+
+  test('takes a list that its first attempt returned as its payload, when it has none', () => {
+    const loop = new LoopOnPaper()
+      .do({ type: 'create' })
+      .do({ type: 'setWorkflow', workflow: { hash: 'h', prompt: promptWith([]) } })
+      .do({ type: 'step' })
+      .returns(0, 0, [{ kind: 'json', value: [{ prompt: 'a' }, { prompt: 'b' }] }])
+    expect(totalCyclesOf(loop.state)).toBe(2)
+    expect(loop.state.payload?.source).toBe('loop_return')
+  })
+})
+
+describe('an attempt', () => {
+  test('keeps its resolved inputs, and a retry gets another seed', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(replay(0, 0))
+    const [first, second] = loop.state.cycles[0]!.attempts
+    expect(first!.assignments).toEqual({ '1.text': 'picture 0', '1.seed': first!.seed })
+    expect(second!.assignments['1.seed']).toBe(second!.seed)
+    expect(second!.seed).not.toBe(first!.seed)
+    expect(second!.promptId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  })
+
+  test('is posted with its inputs and the loop id in Loop Return', () => {
+    const loop = loopOf(1).do({ type: 'step' })
+    const prompt = unwrap(promptOf(loop.state, loop.state.cycles[0]!.attempts[0]!))
+    expect(prompt['1']!.inputs['text']).toBe('picture 0')
+    expect(prompt['2']!.inputs['loop_id']).toBe('paper')
+  })
+
+  test('is posted with the workflow it was queued with, though the loop has another by now', () => {
+    const loop = loopOf(1).do({ type: 'step' })
+    loop.do({ type: 'setWorkflow', workflow: { hash: 'other', prompt: promptWith([]) } })
+    const prompt = unwrap(promptOf(loop.state, loop.state.cycles[0]!.attempts[0]!))
+    expect(prompt['3']!.inputs['map_json']).toContain('prompt')
+  })
+
+  test('is not queued when a mapping does not resolve; in a running loop it is seen as failed', () => {
+    const broken = [{ from: 'missing', to: { node: 'id:1', input: 'text' } }]
+    expect(loopOf(1, broken).refusal({ type: 'step' })).toBe('mapping_failed')
+    const loop = loopOf(2).do({ type: 'step' }).returns(0, 0)
+    loop.do({ type: 'setPayload', payload: [{ prompt: 'only one' }], source: 'given' }).do({ type: 'configure', config: { totalCycles: 2 } })
+    loop.do(approve(0, 0))
+    expect(loop.picture).toBe('c0[returned:approve] c1[failed]')
+    expect(loop.state.cycles[1]!.attempts[0]!.failure?.code).toBe('payload_too_short')
+  })
+
+  test('a step sent twice runs once; a retry out of order is refused', () => {
+    const loop = loopOf(1).do({ type: 'step' }).do({ type: 'step' }).do({ type: 'step', cycle: 0, retry: 0 })
+    expect(loop.picture).toBe('c0[queued]')
+    expect(loop.refusal({ type: 'step', cycle: 0, retry: 5 })).toBe('retry_not_dense')
+    expect(loop.refusal({ type: 'step', cycle: 9 })).toBe('cycle_out_of_range')
+  })
+
+  test('late news of a loop begun anew changes nothing', () => {
+    const loop = loopOf(1).do({ type: 'step' }).do({ type: 'reset', keepWorkflow: true })
+    const before = loop.state
+    loop.do({ type: 'return', run: 0, cycle: 0, retry: 0, worker: 'w', outputs: [picture('late')] })
+    expect(loop.state).toBe(before)
+    expect(loop.do({ type: 'step' }).state.cycles[0]!.attempts[0]!.promptId).not.toBe(loop.events.find((event) => event.type === 'attemptQueued')?.promptId)
+  })
+
+  test('a result that comes after its cancellation is kept', () => {
+    const loop = loopOf(1).do({ type: 'step' }).do({ type: 'cancel', cycle: 0, retry: 0 }).returns(0, 0)
+    expect(loop.picture).toBe('c0[returned]')
+  })
+})
+
+describe('a decision', () => {
+  test('waits for the result, and needs one to approve', () => {
+    const loop = loopOf(1).do({ type: 'step' })
+    expect(loop.refusal(approve(0, 0))).toBe('attempt_not_returned')
+    expect(loop.refusal(approve(0, 3))).toBe('attempt_not_found')
+    loop.do({ type: 'fail', run: 0, cycle: 0, retry: 0, failure: { code: 'x', message: 'broken' } })
+    expect(statusOf(loop.state)).toBe('failed')
+    expect(loop.refusal(approve(0, 0))).toBe('attempt_failed')
+    expect(loop.do(replay(0, 0)).picture).toBe('c0[failed:replay queued]')
+  })
+
+  test('on what was decided meanwhile is stale, unless it names the revision it saw', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(approve(0, 0))
+    expect(loop.refusal(reject(0, 0))).toBe('decision_stale')
+    expect(loop.refusal({ ...reject(0, 0), revision: 0 })).toBe('decision_stale')
+    expect(loop.do({ ...reject(0, 0), revision: 1 }).picture).toBe('c0[returned:reject queued]')
+  })
+
+  test('of approval discards the earlier approval and cancels what is still being made', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(replay(0, 0)).returns(0, 1).do(approve(0, 1))
+    expect(loop.picture).toBe('c0[returned:replay returned:approve]')
+    loop.do({ ...approve(0, 0), revision: 1 })
+    expect(loop.picture).toBe('c0[returned:approve returned:discard]')
+    loop.do(undo(0, 0))
+    expect(loop.picture).toBe('c0[returned:replay returned:approve]')
+  })
+
+  test('approving one while its replay is being made cancels the replay', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(replay(0, 0)).do({ ...approve(0, 0), revision: 1 })
+    expect(loop.picture).toBe('c0[returned:approve cancelled]')
+  })
+
+  test('undone: the retry it opened is cancelled; rejected again: it is made', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(reject(0, 0))
+    expect(loop.picture).toBe('c0[returned:reject queued]')
+    loop.do(undo(0, 0))
+    expect(loop.picture).toBe('c0[returned cancelled]')
+    expect(loop.refusal(undo(0, 0))).toBe('nothing_to_undo')
+    loop.do(reject(0, 0))
+    expect(loop.picture).toBe('c0[returned:reject cancelled queued]')
+  })
+
+  test('with edits feeds the next retry and the ones after it', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0)
+    loop.do({ ...reject(0, 0), reason: 'too dark', edits: { '1.text': 'brighter' } })
+    expect(loop.state.cycles[0]!.attempts[1]!.assignments['1.text']).toBe('brighter')
+    loop.returns(0, 1).do(replay(0, 1))
+    expect(loop.state.cycles[0]!.attempts[2]!.assignments['1.text']).toBe('brighter')
+  })
+
+  test('a failed retry does not start others by itself', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(reject(0, 0))
+    loop.do({ type: 'fail', run: 0, cycle: 0, retry: 1, failure: { code: 'x', message: 'broken' } })
+    expect(loop.picture).toBe('c0[returned:reject failed]')
+  })
+})
+
+describe('modes', () => {
+  test('manual: every attempt waits for a step', () => {
+    const loop = loopOf(2).do({ type: 'configure', config: { mode: 'manual' } }).do({ type: 'step' }).returns(0, 0).do(approve(0, 0))
+    expect(loop.picture).toBe('c0[returned:approve]')
+    expect(currentCycleOf(loop.state)).toBe(1)
+    expect(loop.do({ type: 'step' }).picture).toBe('c0[returned:approve] c1[queued]')
+  })
+
+  test('lookahead makes later cycles meanwhile, but not those that read the one before', () => {
+    const ahead = loopOf(4).do({ type: 'configure', config: { lookahead: 2 } }).do({ type: 'step' })
+    expect(ahead.picture).toBe('c0[queued] c1[queued] c2[queued]')
+    const feedback = [{ from: '$previous.images[0]', to: { node: 'id:1', input: 'image' }, fallback: 'first.png' }]
+    const chained = loopOf(4, feedback).do({ type: 'configure', config: { lookahead: 2 } }).do({ type: 'step' })
+    expect(chained.picture).toBe('c0[queued]')
+    chained.returns(0, 0).do(approve(0, 0))
+    const second = chained.state.cycles[1]!.attempts[0]!
+    expect(second.assignments['1.image']).toBe('lemouf/0-0.png')
+    expect(second.uploads).toEqual(['0-0'])
+  })
+
+  test('approve all: what returns is approved and the next is queued at once', () => {
+    const loop = loopOf(2).do({ type: 'configure', config: { approve: 'all' } }).do({ type: 'step' }).returns(0, 0)
+    expect(loop.picture).toBe('c0[returned:approve] c1[queued]')
+  })
+
+  test('exit cancels what is under way and refuses decisions; reset opens it again', () => {
+    const loop = loopOf(2).do({ type: 'configure', config: { lookahead: 1 } }).do({ type: 'step' }).returns(0, 0).do({ type: 'exit' })
+    expect(loop.picture).toBe('c0[returned] c1[cancelled]')
+    expect(statusOf(loop.state)).toBe('exited')
+    expect(loop.refusal(approve(0, 0))).toBe('loop_exited')
+    expect(loop.refusal({ type: 'step' })).toBe('loop_exited')
+    expect(statusOf(loop.do({ type: 'reset', keepWorkflow: true }).state)).toBe('ready')
+  })
+})

@@ -1,0 +1,25 @@
+import type { ObjectInfo } from '@lemouf/core/workflow'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Live } from './live/live.ts'
+import type { Loops } from './loops/loops.ts'
+import type { MediaStore } from './media/media-store.ts'
+import type { Runner } from './runner/runner.ts'
+import type { Worker } from './runner/worker.ts'
+import type { Store } from './store/store.ts'
+import type { WorkflowCatalog } from './workflows/catalog.ts'
+
+/** What requests are served with. */
+export interface App {
+  readonly dataDir: string
+  readonly startedAt: number
+  readonly log: FastifyBaseLogger
+  readonly store: Store
+  readonly loops: Loops
+  readonly media: MediaStore
+  readonly catalog: WorkflowCatalog
+  readonly worker: Worker
+  readonly runner: Runner
+  readonly live: Live
+  /** The nodes that the generating server has, read anew. Errors: `engine_unavailable`. */
+  readonly objectInfo: () => Promise<ObjectInfo>
+}

@@ -1,0 +1,138 @@
+import { AppError } from '@lemouf/core/error'
+import { parseJson, stringifyJson, type Json, type JsonObject } from '@lemouf/core/json'
+import { parseObjectInfo, type ObjectInfo, type Prompt } from '@lemouf/core/workflow'
+import type * as z from 'zod'
+import { historyAnswer, promptAccepted, promptRefused, queueAnswer, systemStats, type HistoryAnswer, type PromptAccepted, type PromptRefused } from './messages.ts'
+
+export interface Submission {
+  readonly prompt: Prompt
+  readonly promptId: string
+  readonly clientId: string
+  readonly extraPngInfo: JsonObject
+}
+export type SubmitAnswer = { readonly accepted: true; readonly answer: PromptAccepted } | { readonly accepted: false; readonly answer: PromptRefused }
+
+/** A file as ComfyUI names it. */
+export interface FileRef {
+  readonly filename: string
+  readonly subfolder: string
+  readonly type: 'output' | 'input' | 'temp'
+}
+
+const JSON_LIMITS = { maxDepth: 64, maxLength: 256 * 1024 * 1024 }
+const TIMEOUT_MS = 30_000
+const DOWNLOAD_TIMEOUT_MS = 600_000
+
+/**
+ * The HTTP half of a ComfyUI server, embedded or real. It is not trusted: its answers are parsed, redirects are refused,
+ * and only the routes below are ever called.
+ * Errors: `engine_unavailable` when it does not answer, `engine_answer_invalid` when the answer is not ComfyUI's.
+ */
+export class ComfyClient {
+  readonly #base: string
+
+  constructor(base: string) {
+    this.#base = base.replace(/\/+$/, '')
+  }
+
+  /** Queues a prompt. A refusal is an answer, not an error. */
+  async submit({ prompt, promptId, clientId, extraPngInfo }: Submission): Promise<SubmitAnswer> {
+    const response = await this.#post('/prompt', { prompt, prompt_id: promptId, client_id: clientId, extra_data: { extra_pnginfo: extraPngInfo } })
+    const json = await readJson(response, '/prompt')
+    if (response.ok) return { accepted: true, answer: this.#parse(promptAccepted, json, '/prompt') }
+    return { accepted: false, answer: this.#parse(promptRefused, json, '/prompt') }
+  }
+
+  /** Ids of the prompts that run or wait. */
+  async queue(): Promise<{ running: ReadonlySet<string>; pending: ReadonlySet<string> }> {
+    const answer = await this.#get('/queue', queueAnswer)
+    const ids = (rows: readonly (readonly [unknown, string, ...unknown[]])[]): ReadonlySet<string> => new Set(rows.map((row) => row[1]))
+    return { running: ids(answer.queue_running), pending: ids(answer.queue_pending) }
+  }
+
+  /** What became of a prompt; undefined while it is unknown or under way. */
+  async history(promptId: string): Promise<HistoryAnswer | undefined> {
+    return (await this.#get(`/history/${promptId}`, historyAnswer))[promptId]
+  }
+
+  /** Takes a prompt out of the queue, or interrupts it when it runs; never anyone else's. */
+  async cancel(promptId: string): Promise<void> {
+    await this.#postOk('/queue', { delete: [promptId] })
+    const { running } = await this.queue()
+    if (running.has(promptId)) await this.#postOk('/interrupt', { prompt_id: promptId })
+  }
+
+  /** The bytes of an output, as a stream. */
+  async view({ filename, subfolder, type }: FileRef): Promise<AsyncIterable<Uint8Array>> {
+    const query = new URLSearchParams({ filename, subfolder, type })
+    const response = await this.#fetch(`/view?${query.toString()}`, {}, DOWNLOAD_TIMEOUT_MS)
+    if (!response.ok || response.body === null) {
+      await response.body?.cancel()
+      throw new AppError('engine_answer_invalid', `The generating server no longer has ${filename} (it answered ${response.status}). Replay the cycle.`)
+    }
+    return response.body
+  }
+
+  /** Puts a file into the server's input folder under exactly this name. */
+  async upload(name: string, bytes: Blob): Promise<void> {
+    const slash = name.lastIndexOf('/')
+    const form = new FormData()
+    form.set('image', bytes, name.slice(slash + 1))
+    form.set('subfolder', slash < 0 ? '' : name.slice(0, slash))
+    form.set('type', 'input')
+    form.set('overwrite', 'true')
+    const response = await this.#fetch('/upload/image', { method: 'POST', body: form }, DOWNLOAD_TIMEOUT_MS)
+    await response.body?.cancel()
+    if (!response.ok) throw new AppError('engine_refused', `The generating server did not take ${name} (it answered ${response.status}).`)
+  }
+
+  async objectInfo(): Promise<ObjectInfo> {
+    const parsed = parseObjectInfo(await readJson(await this.#fetch('/object_info'), '/object_info'))
+    if (!parsed.ok) throw parsed.error
+    return parsed.value
+  }
+
+  /** Version of the server, which also tells that one is there. */
+  async version(): Promise<string> {
+    return (await this.#get('/system_stats', systemStats)).system.comfyui_version
+  }
+
+  async #get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
+    const response = await this.#fetch(path)
+    if (!response.ok) {
+      await response.body?.cancel()
+      throw new AppError('engine_answer_invalid', `The generating server answered ${response.status} to ${path}. Is it a ComfyUI?`)
+    }
+    return this.#parse(schema, await readJson(response, path), path)
+  }
+
+  #post(path: string, body: Json | object): Promise<Response> {
+    return this.#fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: stringifyJson(body) })
+  }
+
+  async #postOk(path: string, body: Json): Promise<void> {
+    const response = await this.#post(path, body)
+    await response.body?.cancel()
+    if (!response.ok) throw new AppError('engine_refused', `The generating server answered ${response.status} to ${path}.`)
+  }
+
+  async #fetch(path: string, init: RequestInit = {}, timeout = TIMEOUT_MS): Promise<Response> {
+    try {
+      return await fetch(this.#base + path, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeout) })
+    } catch (cause) {
+      throw new AppError('engine_unavailable', `The generating server at ${this.#base} does not answer. Start it, or give another with --comfy URL.`, { cause })
+    }
+  }
+
+  #parse<S extends z.ZodType>(schema: S, json: Json, path: string): z.output<S> {
+    const parsed = schema.safeParse(json)
+    if (parsed.success) return parsed.data
+    throw new AppError('engine_answer_invalid', `The answer of ${this.#base} to ${path} is not ComfyUI's. Is the address right?`, { cause: parsed.error })
+  }
+}
+
+async function readJson(response: Response, path: string): Promise<Json> {
+  const parsed = parseJson(await response.text(), JSON_LIMITS)
+  if (parsed.ok) return parsed.value
+  throw new AppError('engine_answer_invalid', `The answer to ${path} is not JSON. Is it a ComfyUI?`, { cause: parsed.error })
+}

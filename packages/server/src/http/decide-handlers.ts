@@ -1,0 +1,64 @@
+import type { Json } from '@lemouf/core/json'
+import { currentCycleOf, isComplete, type LoopCommand, type LoopState } from '@lemouf/core/loop'
+import type { DecisionResponse } from '@lemouf/core/protocol'
+import type { App } from '../app.ts'
+import { exportApproved } from '../export/export.ts'
+import { defined } from '../loops/start.ts'
+import type { CommandMeta } from '../loops/loops.ts'
+import { decisionResponseOf } from '../loops/view.ts'
+import type { Handlers } from './table.ts'
+
+type Decided = 'step' | 'decide' | 'undo' | 'cancel' | 'reset' | 'exit' | 'exportApproved'
+
+/** The routes that move a loop on. */
+export function decideHandlers(app: App): Pick<Handlers, Decided> {
+  const { loops } = app
+  return {
+    step: async ({ body, meta }) => {
+      const { loop_id, cycle_index: cycle, retry_index: retry } = body
+      const { state } = await loops.execute(loop_id, { type: 'step', ...defined({ cycle, retry }) }, meta)
+      return { ok: true, prompt_id: promptIdAt(state, cycle, retry) }
+    },
+    decide: ({ body, meta, key }) => {
+      const { loop_id, cycle_index: cycle, retry_index: retry, decision, revision, reason, edits } = body
+      return change(app, loop_id, { type: 'decide', cycle, retry, decision, ...defined({ revision, reason, edits }) }, meta, key)
+    },
+    undo: ({ body, meta, key }) => {
+      const { loop_id, cycle_index: cycle, retry_index: retry, revision } = body
+      return change(app, loop_id, { type: 'undo', cycle, retry, ...defined({ revision }) }, meta, key)
+    },
+    cancel: async ({ body, meta }) => {
+      await loops.execute(body.loop_id, { type: 'cancel', cycle: body.cycle_index, retry: body.retry_index }, meta)
+      return { ok: true }
+    },
+    reset: async ({ body, meta }) => {
+      await loops.execute(body.loop_id, { type: 'reset', keepWorkflow: body.keep_workflow }, meta)
+      return { ok: true }
+    },
+    exit: async ({ body, meta }) => {
+      const { state } = await loops.execute(body.loop_id, { type: 'exit' }, meta)
+      return { ok: true, complete: isComplete(state) }
+    },
+    exportApproved: async ({ body, meta }) => {
+      const { folder, files } = await exportApproved(await loops.state(body.loop_id), app.media, app.dataDir)
+      const count = files.length - 1
+      await loops.execute(body.loop_id, { type: 'recordExport', count, folder }, meta)
+      return { ok: true, count, folder, files: [...files] }
+    },
+  }
+}
+
+/** A decision or its undoing. With an idempotency key the first answer stands, even across a restart. */
+async function change(
+  app: App, loopId: string, command: Extract<LoopCommand, { type: 'decide' | 'undo' }>, meta: CommandMeta, key: string | undefined,
+): Promise<DecisionResponse> {
+  const respond = (state: LoopState): DecisionResponse => decisionResponseOf(state, command.cycle, command.retry)
+  const request = key === undefined ? undefined : { key: `${loopId}/${key}`, respond: (state: LoopState) => respond(state) as unknown as Json }
+  const { state, answer } = await app.loops.execute(loopId, command, { ...meta, ...defined({ request }) })
+  return answer === undefined ? respond(state) : (answer as unknown as DecisionResponse)
+}
+
+function promptIdAt(state: LoopState, cycle = currentCycleOf(state), retry?: number): string {
+  const attempts = state.cycles[cycle]?.attempts ?? []
+  return (retry === undefined ? attempts.at(-1) : attempts[retry])?.promptId ?? ''
+}

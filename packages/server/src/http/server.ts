@@ -1,0 +1,30 @@
+import fastify, { LogController, type FastifyInstance } from 'fastify'
+import type { App } from '../app.ts'
+import { registerMedia } from '../media/serve.ts'
+import { decideHandlers } from './decide-handlers.ts'
+import { answerErrors } from './errors.ts'
+import { guard, type Access } from './guard.ts'
+import { speakJson } from './json.ts'
+import { serveLiveFeed } from './live-feed.ts'
+import { makeHandlers } from './make-handlers.ts'
+import { openApi } from './openapi.ts'
+import { servePages } from './pages.ts'
+import { readHandlers } from './read-handlers.ts'
+import { serveRoutes } from './table.ts'
+import { serveUploads } from './uploads.ts'
+import { workflowHandlers } from './workflow-handlers.ts'
+
+/** The HTTP server of the program, ready to listen. */
+export async function createServer(app: App, access: Access): Promise<FastifyInstance> {
+  const server: FastifyInstance = fastify({ loggerInstance: app.log, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true, routerOptions: { maxParamLength: 200 } })
+  answerErrors(server)
+  speakJson(server)
+  guard(server, access)
+  serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app) })
+  serveLiveFeed(server, app)
+  await serveUploads(server, app)
+  registerMedia(server, app.media)
+  server.get('/lemouf/openapi.json', () => openApi())
+  await servePages(server)
+  return server
+}

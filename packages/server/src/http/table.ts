@@ -1,0 +1,61 @@
+import { AppError } from '@lemouf/core/error'
+import type { Json } from '@lemouf/core/json'
+import { routes, type RouteName, type RouteOutput } from '@lemouf/core/protocol'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import * as z from 'zod'
+import type { CommandMeta } from '../loops/loops.ts'
+
+type Routes = typeof routes
+/** A request, parsed: what its route takes, and who asks. */
+export interface Call<N extends RouteName> {
+  readonly params: z.output<Routes[N]['params']>
+  readonly query: z.output<Routes[N]['query']>
+  readonly body: z.output<Routes[N]['body']>
+  readonly meta: CommandMeta
+  /** The client's `Idempotency-Key`, when it sent one. */
+  readonly key: string | undefined
+}
+export type Handlers = { readonly [N in RouteName]: (call: Call<N>) => Promise<RouteOutput<N>> | RouteOutput<N> }
+
+const headers = z.object({
+  'x-lemouf-actor': z.string().trim().min(1).max(64).catch('person'),
+  'idempotency-key': z.string().min(1).max(200).optional(),
+})
+
+/** Serves every route of the protocol's table with its handler, also under `/api`. */
+export function serveRoutes(server: FastifyInstance, handlers: Handlers): void {
+  for (const name of Object.keys(routes) as RouteName[]) serve(server, name, handlers)
+}
+
+function serve(server: FastifyInstance, name: RouteName, handlers: Handlers): void {
+  const route = routes[name]
+  // The table pairs every route with a handler of its own call; which one it is here, the name says.
+  const handler = handlers[name] as (call: unknown) => unknown
+  for (const url of [route.path, `/api${route.path}`]) {
+    server.route({ method: route.method, url, handler: (request) => handler(callOf(name, request)) })
+  }
+}
+
+function callOf(name: RouteName, request: FastifyRequest): object {
+  const route = routes[name]
+  const { 'x-lemouf-actor': by, 'idempotency-key': key } = headers.parse(request.headers)
+  return {
+    params: read(route.params, request.params, 'address'),
+    query: read(route.query, request.query, 'query'),
+    body: read(route.body, request.body, 'body'),
+    meta: { by },
+    key,
+  }
+}
+
+function read(schema: z.ZodType, value: unknown, part: string): unknown {
+  if (schema instanceof z.ZodUndefined) return undefined
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  const first = issues[0]
+  const where = first === undefined || first.path === '' ? `The ${part}` : `${first.path} in the ${part}`
+  throw new AppError('request_invalid', `${where} is not as expected: ${first?.message ?? 'it does not fit'}. See /lemouf/openapi.json for what this route takes.`, {
+    details: { issues: issues satisfies Json },
+  })
+}

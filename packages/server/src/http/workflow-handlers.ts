@@ -1,0 +1,17 @@
+import type { App } from '../app.ts'
+import { validate } from '../workflows/validate.ts'
+import type { Handlers } from './table.ts'
+import { systemView } from './system.ts'
+
+/** The routes of workflow files, and of the program itself. */
+export function workflowHandlers(app: App): Pick<Handlers, 'listWorkflows' | 'loadWorkflow' | 'validateWorkflow' | 'getSystem'> {
+  return {
+    listWorkflows: () => app.catalog.list(),
+    loadWorkflow: async ({ body }) => {
+      const { name, json, profile } = await app.catalog.load(body.name)
+      return { ok: true, name, workflow: json, workflow_profile: profile }
+    },
+    validateWorkflow: async ({ body }) => (await validate(app, body)).response,
+    getSystem: () => systemView(app),
+  }
+}

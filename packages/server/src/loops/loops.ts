@@ -1,0 +1,128 @@
+import { AppError } from '@lemouf/core/error'
+import type { Json } from '@lemouf/core/json'
+import { attemptAt, decide, reduce, replay, type Attempt, type AttemptKey, type LoopCommand, type LoopEvent, type LoopState, type RecordedEvent } from '@lemouf/core/loop'
+import type { Store } from '../store/store.ts'
+import { summaryOf } from './view.ts'
+
+/** What one command changed, after it is on disk. */
+export interface Commit {
+  readonly state: LoopState
+  readonly events: readonly RecordedEvent[]
+  /** The attempts that the events touched, as they are now. */
+  readonly attempts: readonly Attempt[]
+  /** Place of the last event in the live feed; 0 when nothing happened. */
+  readonly lastEventId: number
+  /** The answer to the request that asked for it, also when it was given before. */
+  readonly answer?: Json
+}
+
+export interface CommandMeta {
+  /** Who or what asks, for the history. */
+  readonly by: string
+  /** A client's key for this request: the same key gets the first answer again. */
+  readonly request?: { readonly key: string; readonly respond: (state: LoopState) => Json }
+}
+
+const KEPT_LOOPS = 64
+const MAX_CONFLICTS = 5
+
+/**
+ * The loops as the program knows them: the only place where commands become events.
+ * A command is acknowledged after its events are on disk; listeners hear of it after that, in order.
+ */
+export class Loops {
+  readonly #store: Store
+  readonly #states = new Map<string, LoopState>()
+  readonly #tails = new Map<string, Promise<unknown>>()
+  readonly #listeners = new Set<(commit: Commit) => void>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  onCommit(listener: (commit: Commit) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** The loop's state. Errors: `loop_not_found`. */
+  async state(loopId: string): Promise<LoopState> {
+    const state = await this.#load(loopId)
+    if (state.seq === 0) throw new AppError('loop_not_found', `There is no loop ${loopId}. It may have been made on other data; list the loops.`)
+    return state
+  }
+
+  /** Carries out a command, one at a time for a loop. Throws what {@link decide} refuses. */
+  execute(loopId: string, command: LoopCommand, meta: CommandMeta): Promise<Commit> {
+    const tail = this.#tails.get(loopId) ?? Promise.resolve()
+    const mine = tail.then(() => this.#execute(loopId, command, meta))
+    const settled = mine.then(() => undefined, () => undefined)
+    this.#tails.set(loopId, settled)
+    void settled.then(() => this.#tails.get(loopId) === settled && this.#tails.delete(loopId))
+    return mine
+  }
+
+  async #execute(loopId: string, command: LoopCommand, meta: CommandMeta): Promise<Commit> {
+    for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
+      const state = await this.#load(loopId)
+      const known = meta.request && (await this.#store.findRequest(meta.request.key))
+      if (known !== undefined) return { ...unchanged(state), answer: known.response }
+      const decided = decide(state, command)
+      if (!decided.ok) throw decided.error
+      if (decided.value.length === 0) return { ...unchanged(state), ...(meta.request === undefined ? {} : { answer: meta.request.respond(state) }) }
+      const commit = await this.#append(state, decided.value, meta)
+      if (commit !== 'conflict') return commit
+      this.#states.delete(loopId)
+    }
+    throw new AppError('internal', `The loop ${loopId} is being changed by another program faster than this one can follow. Try again.`)
+  }
+
+  async #append(state: LoopState, happened: readonly LoopEvent[], meta: CommandMeta): Promise<Commit | 'conflict'> {
+    const at = Math.max(Date.now(), state.updatedAt)
+    const events = happened.map((event, index): RecordedEvent => ({ ...event, seq: state.seq + 1 + index, at, by: meta.by }))
+    const next = events.reduce(reduce, state)
+    const attempts = touched(next, events)
+    const request = meta.request && { key: meta.request.key, response: meta.request.respond(next) }
+    const written = await this.#store.append({
+      loopId: state.loopId,
+      expectedSeq: state.seq,
+      events,
+      attempts,
+      clearAttempts: next.run !== state.run,
+      summary: summaryOf(next),
+      ...(request === undefined ? {} : { request }),
+    })
+    if (written === 'conflict') return written
+    this.#keep(next)
+    const commit = { state: next, events, attempts, lastEventId: written.lastEventId, ...(request === undefined ? {} : { answer: request.response }) }
+    for (const listener of this.#listeners) listener(commit)
+    return commit
+  }
+
+  async #load(loopId: string): Promise<LoopState> {
+    const known = this.#states.get(loopId)
+    if (known !== undefined) {
+      this.#keep(known)
+      return known
+    }
+    const state = replay(loopId, await this.#store.readEvents(loopId, 0))
+    if (state.seq > 0) this.#keep(state)
+    return state
+  }
+
+  /** Keeps the loops used last in memory; any other is read again from its events. */
+  #keep(state: LoopState): void {
+    this.#states.delete(state.loopId)
+    this.#states.set(state.loopId, state)
+    const oldest = this.#states.keys().next()
+    if (this.#states.size > KEPT_LOOPS && !oldest.done) this.#states.delete(oldest.value)
+  }
+}
+
+const unchanged = (state: LoopState): Commit => ({ state, events: [], attempts: [], lastEventId: 0 })
+
+function touched(state: LoopState, events: readonly RecordedEvent[]): readonly Attempt[] {
+  const keys = new Map<string, AttemptKey>()
+  for (const event of events) if ('retry' in event) keys.set(`${event.cycle}/${event.retry}`, event)
+  return [...keys.values()].flatMap((key) => attemptAt(state, key) ?? [])
+}

@@ -1,0 +1,128 @@
+import { parseJson, type Json } from '@lemouf/core/json'
+import {
+  approvedOf, currentCycleOf, decisionOf, isMedia, loopMapOf, payloadOf, statusOf, totalCyclesOf,
+  type Attempt, type LoopState, type MediaOutput, type Output,
+} from '@lemouf/core/loop'
+import { LOOP_MAP, nodesOfClass } from '@lemouf/core/workflow'
+import type { DecisionResponse, LoopSummary, LoopView, ManifestEntry, MediaView, OutputsView } from '@lemouf/core/protocol'
+
+/** A loop as lists show it. */
+export function summaryOf(state: LoopState): LoopSummary {
+  const current = currentCycleOf(state)
+  return {
+    loop_id: state.loopId,
+    status: statusOf(state),
+    mode: state.config.mode,
+    total_cycles: totalCyclesOf(state),
+    current_cycle: current,
+    current_retry: Math.max(0, (state.cycles[current]?.attempts.length ?? 0) - 1),
+    approved: state.cycles.filter((cycle) => approvedOf(cycle) !== undefined).length,
+    workflow_name: state.workflow?.name ?? null,
+    seq: state.seq,
+    created_at: state.createdAt,
+    updated_at: state.updatedAt,
+  }
+}
+
+/** A loop as its own page shows it. */
+export function loopViewOf(state: LoopState, manifest: 'all' | 'none', runtimeState: Json | null): LoopView {
+  const map = loopMapOf(state)
+  const payload = payloadOf(state)
+  const attempts = state.cycles.flatMap((cycle) => cycle.attempts)
+  return {
+    ...summaryOf(state),
+    approve: state.config.approve,
+    lookahead: state.config.lookahead,
+    overrides: state.overrides,
+    loop_map: map.ok ? loopMapText(state) : null,
+    loop_map_error: map.ok ? null : map.error.message,
+    payload: payload.ok ? (payload.value ?? null) : null,
+    payload_error: payload.ok ? null : payload.error.message,
+    workflow_source: state.workflow?.name ?? null,
+    manifest: manifest === 'all' ? attempts.map(entryOf) : [],
+    last_error: lastFailure(attempts),
+    runtime_state: runtimeState,
+  }
+}
+
+/** An attempt as the manifest shows it. */
+export function entryOf(attempt: Attempt): ManifestEntry {
+  const last = attempt.decisions.at(-1)
+  return {
+    cycle_index: attempt.cycle,
+    retry_index: attempt.retry,
+    status: attempt.status,
+    prompt_id: attempt.promptId,
+    decision: decisionOf(attempt) ?? null,
+    revision: attempt.revision,
+    decided_by: last?.by ?? null,
+    decided_at: last?.at ?? null,
+    reason: last?.reason ?? null,
+    outputs: outputsOf(attempt.outputs),
+    error: attempt.failure ?? null,
+    seed: attempt.seed,
+    inputs: attempt.assignments,
+    edits: attempt.edits,
+    worker: attempt.worker ?? null,
+    workflow_hash: attempt.workflowHash,
+    created_at: attempt.queuedAt,
+    started_at: attempt.startedAt ?? null,
+    ended_at: attempt.endedAt ?? null,
+    updated_at: attempt.updatedAt,
+  }
+}
+
+/** What a decision or an undo answers: where the loop stands now and whether somebody has to ask for the next attempt. */
+export function decisionResponseOf(state: LoopState, cycle: number, retry: number): DecisionResponse {
+  const attempt = state.cycles[cycle]?.attempts[retry]
+  const { status, current_cycle, current_retry } = summaryOf(state)
+  const attempts = state.cycles[current_cycle]?.attempts ?? []
+  const ready = status === 'ready'
+  return {
+    ok: true,
+    decision: (attempt && decisionOf(attempt)) ?? null,
+    revision: attempt?.revision ?? 0,
+    current_cycle,
+    current_retry,
+    status,
+    next_cycle_index: current_cycle,
+    next_retry_index: ready ? attempts.length : current_retry,
+    needs_generation: ready,
+  }
+}
+
+function outputsOf(outputs: readonly Output[]): OutputsView {
+  const media = (kinds: readonly MediaOutput['kind'][]): MediaView[] => outputs.filter(isMedia).filter((output) => kinds.includes(output.kind)).map(mediaViewOf)
+  return {
+    images: media(['image']),
+    audio: media(['audio']),
+    video: media(['video']),
+    files: media(['file', 'model']),
+    text: outputs.flatMap((output) => (output.kind === 'text' ? [output.text] : [])),
+    json: outputs.flatMap((output) => (output.kind === 'json' ? [output.value] : [])),
+  }
+}
+
+function mediaViewOf({ media, kind, mime, bytes, width, height, filename, subfolder, folder }: MediaOutput): MediaView {
+  const url = `/lemouf/media/${media}`
+  return {
+    media, kind, url, mime, bytes, filename, subfolder,
+    type: folder,
+    ...(kind === 'image' ? { thumb: `${url}/thumb` } : {}),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  }
+}
+
+/** The map as its node holds it, as JSON. */
+function loopMapText(state: LoopState): Json {
+  const [node] = state.workflow === undefined ? [] : nodesOfClass(state.workflow.prompt, LOOP_MAP)
+  const text = node?.[1].inputs['map_json']
+  const parsed = typeof text === 'string' ? parseJson(text) : undefined
+  return parsed?.ok ? parsed.value : null
+}
+
+function lastFailure(attempts: readonly Attempt[]): string | null {
+  const failed = attempts.filter((attempt) => attempt.failure !== undefined)
+  return failed.sort((a, b) => b.updatedAt - a.updatedAt)[0]?.failure?.message ?? null
+}

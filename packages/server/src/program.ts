@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url'
+import { AppError } from '@lemouf/core/error'
+import type { FastifyBaseLogger } from 'fastify'
+import type { App } from './app.ts'
+import { isLoopback } from './http/guard.ts'
+import { createServer } from './http/server.ts'
+import { Live } from './live/live.ts'
+import { Loops } from './loops/loops.ts'
+import { openMediaStore } from './media/media-store.ts'
+import { EmbeddedEngine } from './runner/embedded-engine.ts'
+import { Runner } from './runner/runner.ts'
+import { Worker } from './runner/worker.ts'
+import { openStore } from './store/open-store.ts'
+import type { Store } from './store/store.ts'
+import { WorkflowCatalog } from './workflows/catalog.ts'
+import { join } from 'node:path'
+
+export interface ProgramOptions {
+  readonly dataDir: string
+  readonly host: string
+  /** 0 chooses a free one. */
+  readonly port: number
+  readonly token: string | undefined
+  /** A ComfyUI to use instead of the embedded engine. */
+  readonly comfy: string | undefined
+  /** Folder of workflow files; the examples of the project when absent. */
+  readonly workflows: string | undefined
+  readonly log: FastifyBaseLogger
+}
+
+export interface Program {
+  /** Where it listens. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+const EXAMPLES = fileURLToPath(new URL('../../../workflows', import.meta.url))
+const ENGINE_WAIT_MS = 15_000
+
+/**
+ * Starts the whole program: data, engine, runner, HTTP. It serves as soon as it listens; work left by an earlier process goes on.
+ * Errors: `address_needs_token`, `address_in_use`, `data_in_use`, `data_unusable`.
+ */
+export async function startProgram(options: ProgramOptions): Promise<Program> {
+  const { host, token } = options
+  if (!isLoopback(host) && token === undefined) {
+    throw new AppError('address_needs_token', `${host} can be reached by other machines. Set a token with --token, or listen on 127.0.0.1.`)
+  }
+  const store = await openStore(options.dataDir)
+  try {
+    return await serve(options, store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function serve(options: ProgramOptions, store: Store): Promise<Program> {
+  const { dataDir, host, token, log } = options
+  const worker = new Worker(options.comfy === undefined ? 'embedded engine' : options.comfy, options.comfy === undefined ? 'embedded' : 'comfyui')
+  const media = await openMediaStore(dataDir, store)
+  const loops = new Loops(store)
+  const live = new Live()
+  loops.onCommit((commit) => live.changed(commit))
+  const events = { onProgress: live.progressed.bind(live), onPreview: live.previewed.bind(live) }
+  const runner = new Runner({ loops, store, media, worker, log, events })
+  const app: App = {
+    dataDir, store, media, loops, live, worker, runner, log,
+    startedAt: Date.now(),
+    catalog: new WorkflowCatalog(options.workflows ?? EXAMPLES),
+    objectInfo: async () => (await worker.whenOnline(ENGINE_WAIT_MS)).objectInfo(),
+  }
+  const server = await createServer(app, { host, token })
+  const url = await listen(server, options)
+  await store.announce(url)
+  const engine = options.comfy === undefined ? new EmbeddedEngine(worker, join(dataDir, 'engine'), log) : undefined
+  engine?.start()
+  if (options.comfy !== undefined) worker.connect(options.comfy)
+  await runner.start()
+  return {
+    url,
+    close: async () => {
+      runner.stop()
+      worker.close()
+      engine?.stop()
+      await server.close()
+      await store.close()
+    },
+  }
+}
+
+async function listen(server: Awaited<ReturnType<typeof createServer>>, { host, port }: ProgramOptions): Promise<string> {
+  try {
+    const address = await server.listen({ host, port })
+    return address.replace('[::1]', 'localhost')
+  } catch (cause) {
+    await server.close()
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
+    throw new AppError('address_in_use', `Port ${port} on ${host} is taken by another program. Choose another with --port, or close that program.`, { cause })
+  }
+}

@@ -1,0 +1,65 @@
+import { AppError } from '@lemouf/core/error'
+import type { Json } from '@lemouf/core/json'
+import type { MediaOutput, Output } from '@lemouf/core/loop'
+import type { Prompt } from '@lemouf/core/workflow'
+import * as z from 'zod'
+import type { ComfyClient } from '../comfy/client.ts'
+import type { HistoryAnswer } from '../comfy/messages.ts'
+import type { MediaStore } from '../media/media-store.ts'
+
+const fileRef = z.object({
+  filename: z.string().min(1),
+  subfolder: z.string().catch(''),
+  type: z.enum(['output', 'input', 'temp']).catch('output'),
+})
+
+const MAX_OUTPUT_BYTES = 4 * 1024 ** 3
+
+/** Ids of the nodes whose outputs are the result of a cycle. */
+export function loopReturnsOf(prompt: Prompt): readonly string[] {
+  return Object.entries(prompt).flatMap(([id, node]) => (node.class_type === 'LoopReturn' ? [id] : []))
+}
+
+/**
+ * Brings what Loop Return showed into our own media store, so that it outlives the generating server's folders.
+ * Errors: `attempt_lost` when there is nothing to bring.
+ */
+export async function collectOutputs(args: {
+  entry: HistoryAnswer
+  prompt: Prompt
+  loopId: string
+  client: ComfyClient
+  media: MediaStore
+}): Promise<readonly Output[]> {
+  const outputs: Output[] = []
+  for (const id of loopReturnsOf(args.prompt)) {
+    for (const [key, values] of Object.entries(args.entry.outputs[id] ?? {})) {
+      for (const value of values) outputs.push(...(await collectValue(key, value, args)))
+    }
+  }
+  if (outputs.length > 0) return outputs
+  throw new AppError('attempt_lost', 'The workflow ran, but its Loop Return showed nothing. Link something to its payload input.')
+}
+
+async function collectValue(key: string, value: Json, args: { loopId: string; client: ComfyClient; media: MediaStore }): Promise<readonly Output[]> {
+  const file = fileRef.safeParse(value)
+  if (file.success) return [await fetchFile(file.data, args)]
+  if (key === 'text' && typeof value === 'string') return [{ kind: 'text', text: value }]
+  if (key === 'json') return [{ kind: 'json', value }]
+  return []
+}
+
+async function fetchFile(file: z.infer<typeof fileRef>, { loopId, client, media }: { loopId: string; client: ComfyClient; media: MediaStore }): Promise<MediaOutput> {
+  const stored = await media.put(await client.view(file), { filename: file.filename, loopId, maxBytes: MAX_OUTPUT_BYTES })
+  if (!stored.ok) throw stored.error
+  const { id, kind, mime, bytes, width, height } = stored.value
+  return {
+    kind, mime, bytes,
+    media: id,
+    filename: file.filename,
+    subfolder: file.subfolder,
+    folder: file.type,
+    ...(width === null ? {} : { width }),
+    ...(height === null ? {} : { height }),
+  }
+}

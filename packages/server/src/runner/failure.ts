@@ -1,0 +1,42 @@
+import type { AttemptFailure } from '@lemouf/core/loop'
+import { executionError, type HistoryAnswer, type PromptAccepted, type PromptRefused } from '../comfy/messages.ts'
+
+type NodeErrors = PromptAccepted['node_errors']
+
+/** Why a server refused a prompt, in its own words, the first concrete reason first. */
+export function refusalOf({ error, node_errors }: PromptRefused): AttemptFailure {
+  const reason = firstReason(node_errors)
+  if (typeof error === 'string') return { code: 'engine_refused', message: error }
+  return { code: error.type, message: reason?.message ?? sentence(error.message, error.details), ...(reason?.node === undefined ? {} : { node: reason.node }) }
+}
+
+/** A prompt that was accepted without the branch of its Loop Return: the cycle cannot return. */
+export function droppedBranchOf(answer: PromptAccepted, loopReturns: readonly string[]): AttemptFailure | undefined {
+  const dropped = Object.entries(answer.node_errors).filter(([id, node]) => loopReturns.some((end) => end === id || node.dependent_outputs.includes(end)))
+  if (dropped.length === 0) return undefined
+  return { code: 'prompt_outputs_failed_validation', message: 'The branch of Loop Return was refused.', ...firstReason(Object.fromEntries(dropped)) }
+}
+
+/** What an executed prompt failed on; undefined when it succeeded. */
+export function executionFailureOf({ status }: HistoryAnswer): AttemptFailure | undefined {
+  if (status === null || status === undefined || status.status_str === 'success') return undefined
+  const [, data] = status.messages.findLast(([type]) => type === 'execution_error') ?? []
+  if (data === undefined) {
+    const interrupted = status.messages.some(([type]) => type === 'execution_interrupted')
+    return interrupted
+      ? { code: 'interrupted', message: 'It was interrupted at the generating server. Replay the cycle.' }
+      : { code: 'execution_failed', message: 'The generating server reports an error without a reason. Look at its log.' }
+  }
+  const { node_id, node_type, exception_message } = executionError.parse(data)
+  return { code: 'execution_failed', message: `${node_type}: ${exception_message.trim()}`, node: { id: node_id, type: node_type } }
+}
+
+function firstReason(errors: NodeErrors): { message: string; node: { id: string; type: string } } | undefined {
+  for (const [id, { class_type, errors: reasons }] of Object.entries(errors)) {
+    const [first] = reasons
+    if (first !== undefined) return { message: `${class_type}: ${sentence(first.message, first.details)}`, node: { id, type: class_type } }
+  }
+  return undefined
+}
+
+const sentence = (message: string, details: string): string => (details === '' ? message : `${message} (${details})`)

@@ -1,0 +1,80 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { AppError } from '@lemouf/core/error'
+import { parseJson, type Json } from '@lemouf/core/json'
+import type { WorkflowList, WorkflowProfileView } from '@lemouf/core/protocol'
+import { parseUiWorkflow, readProfile, type UiWorkflow } from '@lemouf/core/workflow'
+
+export interface WorkflowFile {
+  readonly name: string
+  readonly json: Json
+  readonly workflow: UiWorkflow
+  readonly profile: WorkflowProfileView
+}
+
+/** The workflow files of a folder, one sub-folder a feature. Names are relative with `/`, and the only way to reach a file. */
+export class WorkflowCatalog {
+  readonly #folder: string
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** All workflows; a file that cannot be read is listed with its reason and hides no other. */
+  async list(): Promise<WorkflowList> {
+    const names = await this.#names()
+    const files = await Promise.all((names ?? []).map((name) => this.#tryRead(name)))
+    const readable = files.flatMap((file) => ('error' in file ? [] : [file]))
+    return {
+      workflows: readable.map((file) => file.name),
+      master_workflows: readable.filter((file) => file.profile.workflow_kind === 'master').map((file) => file.name),
+      workflow_profiles: Object.fromEntries(readable.map((file) => [file.name, file.profile])),
+      unreadable: files.flatMap((file) => ('error' in file ? [{ name: file.name, message: file.error.message }] : [])),
+      folder: 'workflows',
+      exists: names !== undefined,
+      count: readable.length,
+    }
+  }
+
+  /** One workflow by its listed name. Errors: `workflow_not_found`, `json_malformed`, `workflow_malformed`. */
+  async load(name: string): Promise<WorkflowFile> {
+    const names = await this.#names()
+    if (names?.includes(name) !== true) {
+      throw new AppError('workflow_not_found', `There is no workflow ${name}. Workflow files stand in feature folders; list them and choose one.`)
+    }
+    return this.#read(name)
+  }
+
+  async #names(): Promise<readonly string[] | undefined> {
+    const exists = await stat(this.#folder).then((entry) => entry.isDirectory(), () => false)
+    if (!exists) return undefined
+    const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true })
+    const names = entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) => join(entry.parentPath, entry.name).slice(this.#folder.length + 1).replaceAll(sep, '/'))
+    return names.sort()
+  }
+
+  async #tryRead(name: string): Promise<WorkflowFile | { name: string; error: AppError }> {
+    try {
+      return await this.#read(name)
+    } catch (error) {
+      if (error instanceof AppError) return { name, error }
+      throw error
+    }
+  }
+
+  async #read(name: string): Promise<WorkflowFile> {
+    const json = parseJson(await readFile(join(this.#folder, name), 'utf8'))
+    if (!json.ok) throw json.error
+    const workflow = parseUiWorkflow(json.value)
+    if (!workflow.ok) throw workflow.error
+    return { name, json: json.value, workflow: workflow.value, profile: profileViewOf(workflow.value) }
+  }
+}
+
+/** A workflow's profile as the protocol names its parts. */
+export function profileViewOf(workflow: UiWorkflow): WorkflowProfileView {
+  const { profileId, profileVersion, uiContractVersion, workflowKind } = readProfile(workflow)
+  return { profile_id: profileId, profile_version: profileVersion, ui_contract_version: uiContractVersion, workflow_kind: workflowKind }
+}

@@ -1,0 +1,37 @@
+import type { Json } from '@lemouf/core/json'
+import type { ValidateResponse } from '@lemouf/core/protocol'
+import { preflight, readPayload, type Assignments, type ResolvedMapping } from '@lemouf/core/workflow'
+import type { App } from '../app.ts'
+import { prepareWorkflow, type PreparedWorkflow, type WorkflowChoice } from './prepare.ts'
+
+export interface ValidateArgs extends WorkflowChoice {
+  readonly payload?: Json | undefined
+  readonly overrides?: Assignments | undefined
+  readonly total_cycles?: number | undefined
+}
+
+/** Preflight of a workflow against the generating server, with the workflow made ready to start. */
+export async function validate({ catalog, objectInfo }: Pick<App, 'catalog' | 'objectInfo'>, args: ValidateArgs): Promise<{ prepared: PreparedWorkflow; response: ValidateResponse }> {
+  const info = await objectInfo()
+  const prepared = await prepareWorkflow(args, catalog, () => Promise.resolve(info))
+  const { prompt } = prepared.workflow
+  const held = readPayload(prompt)
+  const payload = args.payload ?? (held.ok ? held.value : undefined)
+  const totalCycles = args.total_cycles ?? (Array.isArray(payload) && payload.length > 0 ? payload.length : 1)
+  const { findings, mappings } = preflight({ prompt, info, payload, overrides: args.overrides ?? {}, totalCycles, conversion: prepared.findings })
+  return {
+    prepared,
+    response: {
+      ok: !findings.some((finding) => finding.severity === 'error'),
+      findings: [...findings],
+      mappings: mappings.map(mappingViewOf),
+      total_cycles: totalCycles,
+      payload: payload ?? null,
+      workflow_profile: prepared.profile ?? null,
+    },
+  }
+}
+
+function mappingViewOf({ path, selector, targets, firstValue }: ResolvedMapping): ValidateResponse['mappings'][number] {
+  return { path, selector, targets: [...targets], ...(firstValue === undefined ? {} : { firstValue }) }
+}
