@@ -1,0 +1,27 @@
+import type { WorkflowList } from '@lemouf/core/protocol'
+
+export interface WorkflowItem {
+  /** Path below the workflows folder: how the server knows it. */
+  readonly name: string
+  /** For people: the file's name without folder and ending. */
+  readonly title: string
+  readonly profileId: string
+}
+
+export interface WorkflowFolder {
+  readonly folder: string
+  readonly items: readonly WorkflowItem[]
+}
+
+/** The master workflows by feature folder, those whose path or type holds every word of the search. */
+export function foldersOf(list: WorkflowList, search: string): readonly WorkflowFolder[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const items = list.master_workflows.map((name) => itemOf(name, list.workflow_profiles[name]?.profile_id ?? 'generic_loop'))
+  const found = items.filter(({ name, profileId }) => words.every((word) => `${name} ${profileId}`.toLowerCase().includes(word)))
+  const byFolder = Map.groupBy(found, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))))
+  return [...byFolder].map(([folder, inFolder]) => ({ folder, items: inFolder })).sort((a, b) => a.folder.localeCompare(b.folder))
+}
+
+function itemOf(name: string, profileId: string): WorkflowItem {
+  return { name, title: name.slice(name.lastIndexOf('/') + 1).replace(/\.json$/i, ''), profileId }
+}

@@ -1,0 +1,58 @@
+import type { Client } from '@lemouf/core/protocol'
+import type { Place } from '../loop-view/place.ts'
+import type { ViewAction } from '../loop-view/reduce.ts'
+import type { LoopViewState } from '../loop-view/state.ts'
+import { sentenceOf } from '../server/client.ts'
+import { text } from '../text/en.ts'
+import { createDeciding } from './deciding.ts'
+import { createReading } from './reading.ts'
+
+/** Where the one state of a view lives. */
+export interface ViewStore {
+  readonly state: () => LoopViewState
+  readonly dispatch: (action: ViewAction) => void
+}
+
+/** Does something; a refusal becomes a notice beside the actions. */
+export type Attempting = (work: () => Promise<unknown>) => Promise<void>
+
+/** What a person can make a loop do. All of it ends in actions on the store. */
+export type Commands = ReturnType<typeof createCommands>
+
+export function createCommands(server: Client, loopId: string, store: ViewStore) {
+  const { dispatch } = store
+  const loop = { loop_id: loopId }
+  const inform = (message: string): void => dispatch({ type: 'noticed', notice: { tone: 'info', message } })
+  const attempt: Attempting = async (work) => {
+    try {
+      await work()
+    } catch (error) {
+      dispatch({ type: 'noticed', notice: { tone: 'error', message: sentenceOf(error) } })
+    }
+  }
+  const reading = createReading(server, loopId, store, attempt)
+
+  return {
+    open: reading.open,
+    reveal: reading.reveal,
+    ...createDeciding(server, loopId, store, attempt, reading.readPage),
+    move: (to: Place): void => dispatch({ type: 'moved', to }),
+    dismiss: (): void => dispatch({ type: 'noticed', notice: undefined }),
+    cancel: ({ cycle, retry }: Place): Promise<void> => attempt(() => server('cancel', { body: { ...loop, cycle_index: cycle, retry_index: retry } })),
+    /** Makes the next attempt of a cycle. */
+    step: (cycle: number): Promise<void> => attempt(() => server('step', { body: { ...loop, cycle_index: cycle } })),
+    exportApproved: (): Promise<void> => attempt(async () => {
+      const { count, folder } = await server('exportApproved', { body: loop })
+      inform(text.exported(count, folder))
+    }),
+    exit: (): Promise<void> => attempt(async () => {
+      const { complete } = await server('exit', { body: loop })
+      inform(complete ? text.exitedComplete : text.exitedEarly)
+    }),
+    /** Begins anew with the same workflow, and makes the first attempt. */
+    restart: (): Promise<void> => attempt(async () => {
+      await server('reset', { body: { ...loop, keep_workflow: true } })
+      await server('step', { body: loop })
+    }),
+  }
+}

@@ -1,0 +1,75 @@
+import { AppError } from '@lemouf/core/error'
+import type { Decision } from '@lemouf/core/loop'
+import type { Client, DecisionResponse, ManifestEntry } from '@lemouf/core/protocol'
+import type { Place } from '../loop-view/place.ts'
+import { isInFlight, shownEntry } from '../loop-view/shown.ts'
+import { sentenceOf } from '../server/client.ts'
+import { text } from '../text/en.ts'
+import type { Attempting, ViewStore } from './commands.ts'
+
+export type Edits = ManifestEntry['edits']
+
+export interface Deciding {
+  /** Decides on the attempt looked at. */
+  readonly decide: (decision: Decision, extra?: { reason?: string; edits?: Edits }) => void
+  /** Takes back the decision on the attempt looked at, else this person's last one, and goes there. */
+  readonly undo: () => void
+}
+
+/** Decisions: shown at once, sent one after the other in the order in which they were made, taken back when refused. */
+export function createDeciding(server: Client, loopId: string, { state, dispatch }: ViewStore, attempt: Attempting, readPage: (from: number) => Promise<void>): Deciding {
+  let sent: Promise<void> = Promise.resolve()
+  let made = 0
+
+  function judge(place: Place, { revision }: ManifestEntry, decision: Decision | null, request: (at: Address) => Promise<DecisionResponse>): void {
+    const id = ++made
+    dispatch({ type: 'judged', pending: { id, place, decision, revision } })
+    const at = { loop_id: loopId, cycle_index: place.cycle, retry_index: place.retry, revision }
+    sent = sent.then(async () => {
+      try {
+        dispatch({ type: 'answered', id, response: await request(at) })
+      } catch (error) {
+        dispatch({ type: 'refused', id, message: sentenceOf(error) })
+        // It was refused because of something that this page has not heard of yet.
+        if (error instanceof AppError && error.status === 409) await attempt(() => readPage(place.cycle))
+      }
+    })
+  }
+
+  return {
+    decide: (decision, extra = {}) => {
+      const place = state().cursor
+      const entry = shownEntry(state(), place)
+      if (place === undefined || entry === undefined) return
+      const obstacle = obstacleTo(decision, entry)
+      if (obstacle !== undefined) dispatch({ type: 'noticed', notice: { tone: 'error', message: obstacle, place } })
+      else judge(place, entry, decision, (at) => server('decide', { body: { ...at, decision, ...extra } }))
+    },
+    undo: () => {
+      const place = placeToUndo()
+      const entry = shownEntry(state(), place)
+      if (place === undefined || entry === undefined) dispatch({ type: 'noticed', notice: { tone: 'info', message: text.nothingToUndo } })
+      else judge(place, entry, null, (at) => server('undo', { body: at }))
+    },
+  }
+
+  function placeToUndo(): Place | undefined {
+    const { cursor, decided } = state()
+    const here = shownEntry(state(), cursor)
+    return here !== undefined && here.decision !== null ? cursor : decided.at(-1)
+  }
+}
+
+interface Address {
+  readonly loop_id: string
+  readonly cycle_index: number
+  readonly retry_index: number
+  readonly revision: number
+}
+
+/** Why a decision cannot be made; undefined when it can. */
+export function obstacleTo(decision: Decision, entry: ManifestEntry): string | undefined {
+  if (isInFlight(entry)) return text.stillBeingMade
+  if (decision === 'approve' && entry.status !== 'returned') return text.nothingToApprove
+  return undefined
+}
