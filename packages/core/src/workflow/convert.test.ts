@@ -88,6 +88,21 @@ const withMode = (mode: number) => {
   return inputsOf({ ...nestedSubgraphs, nodes })
 }
 
+test('variables of the editor are followed to where they are set, also from inside a subgraph', () => {
+  const getter = { id: 3, type: 'GetNode', widgets_values: ['picture'], outputs: [{ name: 'IMAGE', type: 'IMAGE' }] }
+  const save = (link: number) => ({ id: 4, type: 'SaveImage', inputs: [{ name: 'images', type: 'IMAGE', link }], widgets_values: ['x'] })
+  const links = [[2, 3, 0, 4, 0, 'IMAGE']]
+  const nodes = [
+    { id: 1, type: 'LoadImage', widgets_values: ['a.png', 'image'] },
+    { id: 2, type: 'SetNode', widgets_values: ['picture'], inputs: [{ name: 'IMAGE', type: 'IMAGE', link: 1 }] },
+    { id: 5, type: 'inside' },
+  ]
+  const workflow = { nodes: [...nodes, getter, save(2)], links: [[1, 1, 0, 2, 0, 'IMAGE'], ...links], definitions: { subgraphs: [{ id: 'inside', nodes: [getter, save(2)], links }] } }
+  const image = { images: ['1', 0], filename_prefix: 'x' }
+  expect(inputsOf(workflow)).toEqual({ 1: { image: 'a.png' }, 4: image, '5:4': image })
+  expect(convert({ ...workflow, nodes: workflow.nodes.filter(({ id }) => id !== 2) }).findings.map(({ code }) => code)).toEqual(['link_removed', 'link_removed'])
+})
+
 test('a muted or bypassed subgraph takes its nodes with it', () => {
   expect(Object.keys(withMode(2))).toEqual(['1', '3', '6', '5:1', '5:2:7'])
   expect(withMode(2)['3']).toEqual({ filename_prefix: 'outer' })

@@ -1,14 +1,15 @@
 import type { AppError } from '../error.ts'
 import type { Json } from '../json.ts'
 import { ok, type Result } from '../result.ts'
-import { createFeeds, isGroupNode, VIRTUAL_TYPES, type Feed } from './feed.ts'
+import { createFeeds, type Feed } from './feed.ts'
 import type { Finding } from './finding.ts'
 import { flatten, type FlatNode } from './flatten.ts'
 import { lookUpClass } from './loop-nodes.ts'
-import type { NodeClass, ObjectInfo } from './object-info.ts'
+import { inputSpec, type NodeClass, type ObjectInfo } from './object-info.ts'
 import { createPromoted, type Promoted } from './promoted.ts'
 import { asInput, isLink, type Prompt, type PromptNode } from './prompt.ts'
 import type { UiInput, UiWorkflow } from './ui-workflow.ts'
+import { isGroupNode, isVirtual } from './virtual-nodes.ts'
 import { readWidgets } from './widgets.ts'
 
 export type Conversion = { readonly prompt: Prompt; readonly findings: readonly Finding[] }
@@ -27,12 +28,12 @@ export function toPrompt(workflow: UiWorkflow, info: ObjectInfo): Result<Convers
   const feedOf = createFeeds(workflow, (host, slot) => promoted.slotValue(host, slot))
   const nodes: (readonly [string, PromptNode])[] = []
   for (const place of flat.value) {
-    if (VIRTUAL_TYPES.has(place.node.type) || place.node.mode !== 'active') continue
+    if (isVirtual(place.node) || place.node.mode !== 'active') continue
     const owner = lookUpClass(info, place.node.type)
     findings.push(...findingsAbout(place, owner))
     if (isGroupNode(place.node)) continue
     const inputs = new Map(widgetInputs(place, owner, promoted, findings))
-    for (const input of place.node.inputs) connect(inputs, place, input, feedOf(place.scope, input), findings)
+    for (const input of place.node.inputs) connect({ inputs, place, owner, findings }, input, feedOf(place.scope, input))
     nodes.push([place.id, { class_type: place.node.type, inputs: Object.fromEntries(inputs), _meta: { title: titleOf(place, owner) } }])
   }
   return ok({ prompt: withoutDeadLinks(Object.fromEntries(nodes)), findings })
@@ -52,17 +53,20 @@ function widgetInputs(place: FlatNode, owner: NodeClass | undefined, promoted: P
   return [...values].map(([name, value]) => [name, asInput(promoted.widgetValue(place.scope, place.node.id, name) ?? value)])
 }
 
-function connect(inputs: Map<string, Json>, place: FlatNode, input: UiInput, feed: Feed, findings: Finding[]): void {
+type Connecting = { readonly inputs: Map<string, Json>; readonly place: FlatNode; readonly owner: NodeClass | undefined; readonly findings: Finding[] }
+
+function connect({ inputs, place, owner, findings }: Connecting, input: UiInput, feed: Feed): void {
   if (feed.kind === 'link') inputs.set(input.name, feed.link)
   else if (feed.kind === 'value') inputs.set(input.name, asInput(feed.value))
   else if (feed.kind === 'removed') {
     // The editor drops the whole input here, even where a widget has a value: the value shown is not the one meant.
     inputs.delete(input.name)
     findings.push({
-      severity: 'warning',
+      // Switches are made to have some of their optional inputs muted.
+      severity: owner !== undefined && inputSpec(owner, input.name)?.group === 'optional' ? 'info' : 'warning',
       code: 'link_removed',
-      message: `Input "${input.name}" of ${nameOf(place, undefined)} is left empty: ${feed.reason}.`,
-      node: reference(place, undefined),
+      message: `Input "${input.name}" of ${nameOf(place, owner)} is left empty: ${feed.reason}.`,
+      node: reference(place, owner),
       input: input.name,
       remedy: 'Connect it to a node that runs, or take the link away.',
     })

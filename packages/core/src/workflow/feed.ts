@@ -3,6 +3,7 @@ import { typesCompatible } from './object-info.ts'
 import type { NodeLink } from './prompt.ts'
 import { innerScope, type Scope } from './flatten.ts'
 import type { UiInput, UiNode, UiSubgraph, UiWorkflow } from './ui-workflow.ts'
+import { isGroupNode, isVirtual, passesOn } from './virtual-nodes.ts'
 
 /** What feeds an input once front-end nodes, subgraph edges and bypasses are seen through. */
 export type Feed =
@@ -19,14 +20,6 @@ export type FaceValue = (host: NonNullable<Scope['host']>, slot: number) => Json
 
 const NOTHING: Feed = { kind: 'nothing' }
 const MAX_STEPS = 500
-
-/** Node types that exist in the editor only. */
-export const VIRTUAL_TYPES: ReadonlySet<string> = new Set(['Note', 'MarkdownNote', 'PrimitiveNode', 'Reroute'])
-
-/** Whether the node is one of the editor's old group nodes, which only the editor can take apart. */
-export function isGroupNode(node: UiNode): boolean {
-  return /^workflow[>/]/.test(node.type)
-}
 
 /**
  * Follows links back to what feeds an input.
@@ -64,11 +57,22 @@ export function createFeeds(workflow: UiWorkflow, faceValue: FaceValue): (scope:
       const inner = [...subgraph.links.values()].find((link) => link.targetId === subgraph.outputNodeId && link.targetSlot === slot)
       return inner === undefined ? NOTHING : ofOrigin(innerScope(scope, node, subgraph), inner.originId, inner.originSlot, type, steps + 1)
     }
-    if (node.type === 'Reroute') return passOn(scope, node.inputs[0], steps, type)
+    if (passesOn(node)) return passOn(scope, node.inputs[0], steps, type)
     if (node.type === 'PrimitiveNode') return primitiveFeed(node)
-    if (VIRTUAL_TYPES.has(node.type)) return NOTHING
+    if (node.type === 'GetNode') return ofVariable(scope, node, type, steps)
+    if (isVirtual(node)) return NOTHING
     if (isGroupNode(node)) return { kind: 'removed', reason: `node ${scope.prefix}${node.id} is a group node` }
     return { kind: 'link', link: [scope.prefix + node.id, slot] }
+  }
+
+  /** From a GetNode to the SetNode of its name, here or in a graph around. */
+  function ofVariable(scope: Scope, getter: UiNode, type: string, steps: number): Feed {
+    const name = getter.positional[0]
+    for (let here: Scope | undefined = scope; here !== undefined; here = here.host?.scope) {
+      const setter = [...here.graph.nodes.values()].find((node) => node.type === 'SetNode' && node.positional[0] === name)
+      if (setter !== undefined) return ofOutput(here, setter, 0, type, steps + 1)
+    }
+    return { kind: 'removed', reason: `no SetNode sets what node ${scope.prefix}${getter.id} gets` }
   }
 
   function passOn(scope: Scope, input: UiInput | undefined, steps: number, type = input?.type ?? '*'): Feed {

@@ -16,6 +16,7 @@ export type FlatNode = { readonly id: string; readonly node: UiNode; readonly sc
 const MAX_NODES = 20_000
 const MAX_DEPTH = 32
 
+/** The workflow's own graph as a scope. */
 export function rootScope(workflow: UiWorkflow): Scope {
   return { graph: workflow.graph, prefix: '', host: undefined }
 }

@@ -72,7 +72,8 @@ export function parseLoopMap(text: string): Result<LoopMap, AppError> {
 /** The map in the prompt's LoopMap node; `undefined` when there is none. Errors: `loop_map_invalid`. */
 export function readLoopMap(prompt: Prompt): Result<LoopMap | undefined, AppError> {
   const text = readNodeText(prompt, LOOP_MAP, 'map_json', (message) => new AppError('loop_map_invalid', message))
-  return !text.ok || text.value === undefined ? (text as Result<undefined, AppError>) : parseLoopMap(text.value)
+  if (!text.ok) return text
+  return text.value === undefined ? ok(undefined) : parseLoopMap(text.value)
 }
 
 /** Whether a cycle's inputs depend on what was approved in the cycle before, so that it cannot run ahead. */
