@@ -78,9 +78,10 @@ async function receive(request: FastifyRequest, folder: string): Promise<Receive
   return { fields: expectShape(UploadFields, fields), filename, path }
 }
 
-async function save(file: Readable & { readonly truncated: boolean }, path: string): Promise<void> {
+/** A file beyond the limit is refused there and then; its rest is not read for nothing. */
+async function save(file: Readable, path: string): Promise<void> {
+  file.once('limit', () => file.destroy(tooLarge()))
   await pipeline(file, createWriteStream(path))
-  if (file.truncated) throw tooLarge()
 }
 
 /** The failure of an upload beyond the limit. */

@@ -13,6 +13,9 @@ export interface Verdict {
   readonly inputs: ReadonlyMap<string, GraphInput>
 }
 
+/** Nodes of a circle that are listed, on each of them; all would be quadratic. */
+const TOLD_OF_CIRCLE = 100
+
 /** A node whose inputs are being looked at. */
 interface Visit {
   readonly node: RawNode
@@ -79,17 +82,20 @@ export class NodeValidator {
   #follow(visit: Visit, sourceId: string): void {
     const source = this.#nodes.get(sourceId)
     if (source === undefined) throw new Error(`the source ${sourceId} was checked before`)
-    if (this.#onPath.has(sourceId)) this.#markCycle(sourceId)
+    if (this.#onPath.has(sourceId) && !this.verdicts.has(sourceId)) this.#markCycle(sourceId)
     const verdict = this.verdicts.get(sourceId)
     if (verdict === undefined) this.#enter(source)
     else if (!verdict.valid) visit.upstreamValid = false
   }
 
-  /** All nodes from `firstId` to the end of the path form a circle. */
+  /** All nodes from `firstId` to the end of the path form a circle. Of a long one, the first nodes tell; the others are just invalid. */
   #markCycle(firstId: string): void {
-    const ids = this.#path.map((visit) => visit.node.id)
-    const circle = ids.slice(ids.indexOf(firstId))
-    const details = [...circle, firstId].map((id) => `${id} (${this.#nodes.get(id)?.nodeClass.name ?? ''})`).join(' -> ')
+    const start = this.#path.findIndex((visit) => visit.node.id === firstId)
+    const visits = this.#path.slice(start, start + TOLD_OF_CIRCLE)
+    const circle = visits.map((visit) => visit.node.id)
+    const steps = visits.map((visit) => `${visit.node.id} (${visit.node.nodeClass.name})`)
+    const rest = this.#path.length - start > TOLD_OF_CIRCLE ? ['…'] : []
+    const details = [...steps, ...rest, ...steps.slice(0, 1)].join(' -> ')
     for (const id of circle) {
       const problem: Problem = {
         type: 'dependency_cycle',

@@ -54,7 +54,7 @@ export async function startRig(options: Partial<EngineOptions> = {}): Promise<Ri
       const history = await rig.get(`/history/${body.prompt_id}`)
       return { ...body, entry: history[body.prompt_id], events: listener.events }
     },
-    connect: async (clientId = crypto.randomUUID(), firstMessage = undefined) => {
+    connect: async (clientId = crypto.randomUUID(), firstMessage?: unknown) => {
       const listener = new Listener(clientId, `${engine.url.replace('http', 'ws')}/ws?clientId=${clientId}`, firstMessage)
       await listener.until((event) => event.type === 'status')
       return listener
