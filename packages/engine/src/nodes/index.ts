@@ -1,5 +1,6 @@
 import { audioIoNodes } from './audio-io.ts'
 import { audioNodes } from './audio.ts'
+import { generateNodes } from './generate.ts'
 import { imageBatchNodes } from './image-batch.ts'
 import { imageBlendNodes } from './image-blend.ts'
 import { imageFilterNodes } from './image-filter.ts'
@@ -29,6 +30,7 @@ const all: readonly NodeClass[] = [
   ...audioNodes,
   ...videoNodes,
   ...loopNodes,
+  ...generateNodes,
 ]
 
 /** Every node class of the engine by its name. */
