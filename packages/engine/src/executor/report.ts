@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '@lemouf/core/json'
-import { NodeError, type NodeUi, type PixelSize } from '../nodes/node.ts'
+import { NodeError, type NodeUi } from '../nodes/node.ts'
 import type { Clients } from '../socket/clients.ts'
 import type { PreviewFrame } from '../socket/binary.ts'
 import type { StatusMessage } from './history.ts'
@@ -77,6 +77,11 @@ export function describeInput(value: unknown): Json {
   return isSized(value) ? sizeText(value) : Object.prototype.toString.call(value).slice('[object '.length, -1)
 }
 
-const isSized = (value: unknown): value is PixelSize =>
+interface Sized {
+  readonly width: number
+  readonly height: number
+}
+
+const isSized = (value: unknown): value is Sized =>
   typeof value === 'object' && value !== null && 'width' in value && 'height' in value && typeof value.width === 'number'
-const sizeText = ({ width, height }: PixelSize): string => `${width}x${height}`
+const sizeText = ({ width, height }: Sized): string => `${width}x${height}`

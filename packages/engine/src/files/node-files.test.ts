@@ -45,8 +45,8 @@ test('adopts a file that another program has written', async () => {
   const { folders, files } = await open()
   const scratch = await files.scratch('.mp4')
   await writeFile(scratch, 'film')
-  const ref = await files.adopt('output', 'video/%width%x%height%', '.mp4', scratch, { width: 640, height: 480 })
-  expect(ref).toEqual({ filename: '640x480_00001_.mp4', subfolder: 'video', type: 'output' })
+  const ref = await files.adopt('output', 'video/clip', '.mp4', scratch)
+  expect(ref).toEqual({ filename: 'clip_00001_.mp4', subfolder: 'video', type: 'output' })
   expect(await readFile(join(folders.output, 'video', ref.filename), 'utf8')).toBe('film')
   await expect(readFile(scratch)).rejects.toThrow('ENOENT')
 })
@@ -93,7 +93,7 @@ test('property: no name leads out of its folder', () => {
 })
 
 test('fills the date into a prefix and leaves other marks alone', () => {
-  expect(fillPrefix('%year%-%month%-%day% %hour%%minute%%second% %width% %other%', undefined, new Date(2026, 0, 2, 3, 4, 5))).toBe(
+  expect(fillPrefix('%year%-%month%-%day% %hour%%minute%%second% %width% %other%', new Date(2026, 0, 2, 3, 4, 5))).toBe(
     '2026-01-02 030405 0 %other%',
   )
 })

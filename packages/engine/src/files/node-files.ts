@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative, sep } from 'node:path'
-import { NodeError, type FileRef, type NodeFiles, type PixelSize } from '../nodes/node.ts'
+import { NodeError, type FileRef, type NodeFiles } from '../nodes/node.ts'
 import { parseAnnotated, within, type Folders } from './folders.ts'
 import { claimName, moveFile, systemCode } from './placing.ts'
 import { fillPrefix, nextCounter, numberedName } from './save-name.ts'
@@ -26,8 +26,8 @@ export class EngineFiles {
     return {
       listInputs: (extensions) => this.#listInputs(extensions),
       resolve: (annotatedName) => this.#resolve(annotatedName),
-      save: (kind, prefix, extension, bytes, size) => this.#save(kind, prefix, extension, bytes, size),
-      adopt: (kind, prefix, extension, path, size) => this.#place(kind, prefix, extension, path, size),
+      save: (kind, prefix, extension, bytes) => this.#save(kind, prefix, extension, bytes),
+      adopt: (kind, prefix, extension, path) => this.#place(kind, prefix, extension, path),
       scratch: (extension) => this.#scratch(promptId, extension),
     }
   }
@@ -59,16 +59,16 @@ export class EngineFiles {
     return path
   }
 
-  async #save(kind: SaveKind, prefix: string, extension: string, bytes: Uint8Array, size: PixelSize | undefined): Promise<FileRef> {
-    const { folder } = this.#target(kind, prefix, size)
+  async #save(kind: SaveKind, prefix: string, extension: string, bytes: Uint8Array): Promise<FileRef> {
+    const { folder } = this.#target(kind, prefix)
     await mkdir(folder, { recursive: true })
     const part = join(folder, `.${randomUUID()}.part`)
     await writeFile(part, bytes)
-    return this.#place(kind, prefix, extension, part, size)
+    return this.#place(kind, prefix, extension, part)
   }
 
-  async #place(kind: SaveKind, prefix: string, extension: string, path: string, size: PixelSize | undefined): Promise<FileRef> {
-    const { folder, name } = this.#target(kind, prefix, size)
+  async #place(kind: SaveKind, prefix: string, extension: string, path: string): Promise<FileRef> {
+    const { folder, name } = this.#target(kind, prefix)
     await mkdir(folder, { recursive: true })
     const source = dirname(path) === folder ? path : join(folder, `.${randomUUID()}.part`)
     if (source !== path) await moveFile(path, source)
@@ -80,8 +80,8 @@ export class EngineFiles {
     }
   }
 
-  #target(kind: SaveKind, prefix: string, size: PixelSize | undefined): { folder: string; name: string } {
-    const path = within(this.folders[kind], fillPrefix(prefix, size, new Date()))
+  #target(kind: SaveKind, prefix: string): { folder: string; name: string } {
+    const path = within(this.folders[kind], fillPrefix(prefix, new Date()))
     if (path === undefined || path === this.folders[kind]) {
       throw new NodeError(`The prefix "${prefix}" does not name a file inside the ${kind} folder. Use a name such as "series/image".`)
     }

@@ -1,11 +1,13 @@
 import { readdir } from 'node:fs/promises'
-import type { PixelSize } from '../nodes/node.ts'
 
-/** Fills `%width%`, `%height%` and the local time's `%year%` … `%second%`, as ComfyUI's `get_save_image_path`; others stay. */
-export function fillPrefix(prefix: string, size: PixelSize | undefined, now: Date): string {
+/**
+ * Fills the local time's `%year%` … `%second%` as ComfyUI's `get_save_image_path`, and `%width%` and `%height%` with 0, as it does for
+ * files without a size; others stay.
+ */
+export function fillPrefix(prefix: string, now: Date): string {
   const values: Readonly<Record<string, string>> = {
-    width: String(size?.width ?? 0),
-    height: String(size?.height ?? 0),
+    width: '0',
+    height: '0',
     year: String(now.getFullYear()),
     month: two(now.getMonth() + 1),
     day: two(now.getDate()),

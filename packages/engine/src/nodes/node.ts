@@ -61,12 +61,6 @@ export interface FileRef {
   readonly type: 'input' | 'output' | 'temp'
 }
 
-/** In pixels. */
-export interface PixelSize {
-  readonly width: number
-  readonly height: number
-}
-
 /** The engine's folders, reached by reference and never by a path from a prompt. */
 export interface NodeFiles {
   /** Relative names of the files in `input/` with one of these extensions (lower case, with dot), sorted. */
@@ -74,13 +68,13 @@ export interface NodeFiles {
   /** Absolute path of an annotated name as prompts hold it: `a.png`, `sub/a.png`, `a.png [output]`. Throws {@link NodeError} when it is missing or leaves its folder. */
   resolve(annotatedName: string): Promise<string>
   /**
-   * Writes the next file of a prefix, as ComfyUI's `get_save_image_path`: `prefix` may hold folders, `%year%` … `%second%`, and
-   * `%width%` and `%height%`, which take `size` (0 without one); names are `{prefix}_{counter:05}_{.ext}`, with or without the
-   * dot in `extension`; the file appears whole or not at all. Throws {@link NodeError} when the prefix leaves the folder.
+   * Writes the next file of a prefix, as ComfyUI's `get_save_image_path`: `prefix` may hold folders and `%year%` … `%second%`; a node that
+   * knows a size fills `%width%` and `%height%` before. Names are `{prefix}_{counter:05}_{.ext}`, with or without the dot in
+   * `extension`; the file appears whole or not at all. Throws {@link NodeError} when the prefix leaves the folder.
    */
-  save(kind: 'output' | 'temp', prefix: string, extension: string, bytes: Uint8Array, size?: PixelSize): Promise<FileRef>
+  save(kind: 'output' | 'temp', prefix: string, extension: string, bytes: Uint8Array): Promise<FileRef>
   /** The same for a file that another program has written: moves it into place. */
-  adopt(kind: 'output' | 'temp', prefix: string, extension: string, path: string, size?: PixelSize): Promise<FileRef>
+  adopt(kind: 'output' | 'temp', prefix: string, extension: string, path: string): Promise<FileRef>
   /** A fresh absolute path in the temp folder of this prompt; removed when the engine stops. */
   scratch(extension: string): Promise<string>
 }

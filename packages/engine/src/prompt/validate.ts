@@ -21,7 +21,8 @@ export interface ValidPrompt {
 /**
  * Validates as ComfyUI's `validate_prompt`: output nodes (of `targets` only, when given) with everything upstream.
  * A failed output is dropped and reported while others stay; the prompt is refused when none is left.
- * Unlike ComfyUI, `dependent_outputs` names the outputs that truly depend on a failed node, not all that failed later.
+ * Unlike ComfyUI, `dependent_outputs` names the outputs that truly depend on a failed node, not all that failed later, and the
+ * details of a refused prompt tell what is wrong upstream, too.
  */
 export async function validatePrompt(
   prompt: Json,
@@ -42,7 +43,7 @@ export async function validatePrompt(
   const bad = outputs.filter(({ id }) => verdicts.get(id)?.valid !== true)
   const nodeErrors = collectErrors(bad, nodes, verdicts)
   if (good.length === 0) {
-    const details = bad.flatMap(({ id }) => verdicts.get(id)?.problems ?? []).map((problem) => `${problem.message}: ${problem.details}`)
+    const details = Object.values(nodeErrors).flatMap(({ errors }) => errors.map((problem) => `${problem.message}: ${problem.details}`))
     return fail(refusal('prompt_outputs_failed_validation', 'Prompt outputs failed validation', details.join('\n'), {}, nodeErrors))
   }
   return ok({ prompt: castPrompt(nodes, verdicts), graph: neededGraph(good, nodes, verdicts), outputs: good, nodeErrors })
