@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import { fail, ok, type Result } from '@lemouf/core/result'
 import { dataDir, mediaFile, type DataDir } from '../store/data-dir.ts'
-import { diskFull, hasCode, syncFolder } from '../store/durable.ts'
+import { diskFull, hasCode, isFull, syncFolder } from '../store/durable.ts'
 import type { MediaRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { inspectFile, type Content } from './inspect.ts'
@@ -58,7 +58,7 @@ export class MediaStore {
       await this.#store.insertMedia(row)
       return ok(row)
     } catch (cause) {
-      if (hasCode(cause, 'ENOSPC') || hasCode(cause, 'EDQUOT')) return fail(diskFull(cause))
+      if (isFull(cause)) return fail(diskFull(cause))
       if (cause instanceof AppError && cause.code === 'disk_full') return fail(cause)
       throw cause
     } finally {

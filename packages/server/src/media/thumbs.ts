@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import sharp from 'sharp'
-import { diskFull, hasCode, replaceFile } from '../store/durable.ts'
+import { hasCode, replaceFile } from '../store/durable.ts'
 
 /** Few widths, so that few files are made; in pixels. */
 const WIDTHS = [96, 192, 384, 768, 1536] as const
@@ -26,7 +26,7 @@ export class Thumbs {
   /** The file of a thumbnail, made when it is not there. Errors: `media_unsupported` for a broken image, `disk_full`. */
   async file(source: { hash: string; path: string }, width: ThumbWidth): Promise<string> {
     const path = join(this.#folder, `${source.hash}-${width}.webp`)
-    if (!(await exists(path))) await this.#once(path, () => make(source.path, path, width))
+    if (!(await exists(path))) await this.#once(path, async () => replaceFile(path, await shrink(source.path, width)))
     return path
   }
 
@@ -35,15 +35,6 @@ export class Thumbs {
     const making = this.#making.get(path) ?? work().finally(() => this.#making.delete(path))
     this.#making.set(path, making)
     await making
-  }
-}
-
-async function make(source: string, target: string, width: number): Promise<void> {
-  const picture = await shrink(source, width)
-  try {
-    await replaceFile(target, picture)
-  } catch (cause) {
-    throw hasCode(cause, 'ENOSPC') ? diskFull(cause) : cause
   }
 }
 

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import { dataDir, mediaFile, type DataDir } from './data-dir.ts'
-import { diskFull, hasCode, syncFile, syncFolder } from './durable.ts'
+import { diskFull, hasCode, isFull, syncFile, syncFolder } from './durable.ts'
 import { failureOf, sqliteError } from './sqlite-error.ts'
 import { SqliteFile } from './sqlite-file.ts'
 
@@ -29,7 +29,7 @@ export async function backupData(root: string, targetRoot: string): Promise<Back
     await copyDatabase(source, target)
     return await copyNamedMedia(source, target)
   } catch (cause) {
-    throw hasCode(cause, 'ENOSPC') ? diskFull(cause) : cause
+    throw isFull(cause) ? diskFull(cause) : cause
   }
 }
 

@@ -18,7 +18,7 @@ export async function syncFile(path: string): Promise<void> {
   }
 }
 
-/** Replaces a file's content in one step: a reader sees the old or the new, and a crash leaves one of them. */
+/** Replaces a file's content in one step: a reader sees the old or the new, and a crash leaves one of them. Error: `disk_full`. */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
@@ -32,13 +32,16 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
     await rename(temporary, path)
   } catch (cause) {
     await rm(temporary, { force: true })
-    throw cause
+    throw isFull(cause) ? diskFull(cause) : cause
   }
   await syncFolder(dirname(path))
 }
 
 /** Whether the operating system failed with this code, such as ENOENT. */
 export const hasCode = (cause: unknown, code: string): boolean => cause instanceof Error && 'code' in cause && cause.code === code
+
+/** No space on the disk, or none left of what this user may take. */
+export const isFull = (cause: unknown): boolean => hasCode(cause, 'ENOSPC') || hasCode(cause, 'EDQUOT')
 
 export function diskFull(cause: unknown): AppError {
   return new AppError('disk_full', 'The disk is full, so nothing was saved. Free some space and try again; no restart is needed.', { cause })

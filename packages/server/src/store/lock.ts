@@ -5,7 +5,7 @@ import type { Json } from '@lemouf/core/json'
 import * as z from 'zod'
 import { dataDir, type DataDir } from './data-dir.ts'
 import { hasCode, replaceFile } from './durable.ts'
-import { isBusy } from './sqlite-error.ts'
+import { failureOf, isBusy, sqliteError } from './sqlite-error.ts'
 import { SqliteFile } from './sqlite-file.ts'
 
 const holderSchema = z.object({
@@ -61,14 +61,15 @@ export async function describeHolder(root: string): Promise<Holder | undefined> 
 
 /** Undefined when another process has it. The wait outlasts a look by {@link describeHolder}. */
 function lockFile(dir: DataDir): SqliteFile | undefined {
-  const file = new SqliteFile(dir.lock, { busyMs: 100 })
+  let file: SqliteFile | undefined
   try {
+    file = new SqliteFile(dir.lock, { busyMs: 100 })
     file.exec('begin exclusive')
     return file
   } catch (cause) {
-    file.close()
+    file?.close()
     if (isBusy(cause)) return undefined
-    throw cause
+    throw sqliteError(failureOf(cause))
   }
 }
 

@@ -122,6 +122,14 @@ test('a backup overwrites nothing, and needs something to copy', async () => {
   await expect(backupData(join(root, 'data'), root)).rejects.toMatchObject({ code: 'data_unusable' })
 })
 
+test('a folder that cannot be made or written is said so', async () => {
+  await writeFile(join(root, 'file'), '')
+  await expect(openStore(join(root, 'file'))).rejects.toMatchObject({ code: 'data_unusable', message: expect.stringContaining('EEXIST') })
+  await expect(openStore(join(root, 'file', 'below'))).rejects.toMatchObject({ code: 'data_unusable', message: expect.stringContaining('ENOTDIR') })
+  await mkdir(dataDir(root).lock)
+  await expect(openStore(root)).rejects.toMatchObject({ code: 'data_unusable', message: expect.stringContaining('rights') })
+})
+
 test('data of a newer program are left alone', async () => {
   const database = await openSqlite(dataDir(root).database)
   await migrate(database)

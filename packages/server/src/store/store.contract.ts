@@ -180,6 +180,8 @@ function describeChanges({ store }: Context): void {
     await store().append(batch('a', 0, [started(key(0))], { attempts: [attempt('a', key(0))] }))
     await store().append(batch('a', 1, [reset], { clearAttempts: true }))
     await store().append(batch('a', 2, [started(key(0, 0, 1))], { attempts: [attempt('a', key(0, 0, 1))] }))
+    const [before] = await store().changesSince(0, 1)
+    expect(before).toMatchObject({ reset: false, attempts: [] })
     const [change] = await store().changesSince(0, 100)
     expect(change).toMatchObject({ reset: true, attempts: [{ run: 1, cycle: 0 }], summary: { seq: 3 } })
   })
