@@ -160,7 +160,10 @@ export class Store {
 
   /** Waits for what was asked before. */
   async close(): Promise<void> {
-    await this.#database.close()
-    await this.#lock.release()
+    try {
+      await this.#database.close()
+    } finally {
+      await this.#lock.release()
+    }
   }
 }
