@@ -1,8 +1,11 @@
 import { rm } from 'node:fs/promises'
+import { AppError } from '@lemouf/core/error'
+import type { FastifyInstance } from 'fastify'
 import { ResultCache } from './executor/result-cache.ts'
 import { Worker } from './executor/worker.ts'
 import { openFolders } from './files/folders.ts'
 import { EngineFiles } from './files/node-files.ts'
+import { systemCode } from './files/placing.ts'
 import { buildServer } from './http/server.ts'
 import type { NodeClass } from './nodes/node.ts'
 import { acceptSockets } from './socket/accept.ts'
@@ -32,7 +35,7 @@ export interface Engine {
 const DEFAULT_CACHE_BYTES = 512 * 1024 * 1024
 const DEFAULT_HISTORY = 10_000
 
-/** Starts an engine on 127.0.0.1, the only address it ever has. */
+/** Starts an engine on 127.0.0.1, the only address it ever has. Error: `usage` when the port is taken. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const warn = options.warn ?? ((sentence: string, cause?: unknown) => console.error(sentence, ...(cause === undefined ? [] : [cause])))
   const folders = await openFolders(options.dataDir)
@@ -42,7 +45,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const worker = new Worker({ cache, files, clients, warn, historyLimit: options.historyLimit ?? DEFAULT_HISTORY })
   const app = await buildServer({ nodeClasses: options.nodeClasses, files, cache, worker }, warn)
   acceptSockets(app.server, clients, worker)
-  await app.listen({ host: '127.0.0.1', port: options.port })
+  await listen(app, options.port)
   const address = app.server.address()
   if (address === null || typeof address === 'string') throw new Error('the engine listens on a TCP port')
   return {
@@ -54,5 +57,14 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       await app.close()
       await rm(folders.temp, { recursive: true, force: true })
     },
+  }
+}
+
+async function listen(app: FastifyInstance, port: number): Promise<void> {
+  try {
+    await app.listen({ host: '127.0.0.1', port })
+  } catch (cause) {
+    if (systemCode(cause) !== 'EADDRINUSE') throw cause
+    throw new AppError('usage', `Another program uses port ${port}. Choose another one, or 0 for any that is free.`, { cause })
   }
 }

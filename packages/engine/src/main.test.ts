@@ -45,3 +45,11 @@ test('says what is wrong with its arguments', async () => {
   expect((await once(child, 'exit'))[0]).toBe(1)
   expect(output()).toContain('--data DIR is missing; --port takes a number, 0 for a free one')
 })
+
+test('says that its port is taken', async () => {
+  const first = await start('--data', await dataDir())
+  const [{ port }] = (await once(first.child, 'message')) as [{ port: number }]
+  const second = await start('--port', String(port), '--data', await dataDir())
+  expect((await once(second.child, 'exit'))[0]).toBe(1)
+  expect(second.output()).toContain(`Another program uses port ${port}.`)
+})
