@@ -25,7 +25,7 @@ function act(state: LoopState, command: LoopCommand): Outcome {
   if (state.seq === 0) return fail(new AppError('loop_not_found', `There is no loop ${state.loopId}. It may have been made on other data; list the loops.`))
   switch (command.type) {
     case 'setWorkflow':
-      return state.workflow?.hash === command.workflow.hash ? ok([]) : ok([{ type: 'workflowSet', ...command.workflow }])
+      return state.workflowHash === command.workflow.hash ? ok([]) : ok([{ type: 'workflowSet', ...command.workflow }])
     case 'setPayload':
       return ok([{ type: 'payloadSet', payload: command.payload, source: command.source }])
     case 'configure':

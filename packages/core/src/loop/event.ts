@@ -34,6 +34,11 @@ export type LoopEvent =
   | { readonly type: 'exited'; readonly complete: boolean }
   | { readonly type: 'exported'; readonly count: number; readonly folder: string }
 
+const SETTING_UP: ReadonlySet<LoopEvent['type']> = new Set(['created', 'workflowSet', 'payloadSet', 'configured', 'overridesSet', 'reset', 'exited'])
+
+/** Whether an event changes the loop's setup, and not only its attempts. */
+export const changesSetup = (event: LoopEvent): boolean => SETTING_UP.has(event.type)
+
 /** The plan of an attempt, recorded before anything is posted. */
 export interface AttemptQueued extends AttemptKey {
   readonly type: 'attemptQueued'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringifyJson } from '../json.ts'
-import { approvedOf, decide, decisionOf, isOpen, replay, type LoopCommand, type LoopState, type RecordedEvent } from './index.ts'
+import { approvedOf, changesSetup, decide, decisionOf, isOpen, replay, restore, setupOf, type LoopCommand, type LoopState, type RecordedEvent } from './index.ts'
 import { loopOf, type LoopOnPaper, picture } from './testing.ts'
 
 const CYCLES = 3
@@ -65,6 +65,15 @@ describe('after any commands', () => {
     fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
       const { state, events } = play(commands)
       expect(replay('paper', events)).toEqual(state)
+    }))
+  })
+
+  test('setup and attempts, as a store keeps them, give the state', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+      const { state, events } = play(commands)
+      const lastSetup = events.findLastIndex(changesSetup)
+      const setup = setupOf(replay('paper', events.slice(0, lastSetup + 1)))
+      expect(restore(setup, { seq: state.seq, updatedAt: state.updatedAt, attempts: attemptsOf(state) })).toEqual(state)
     }))
   })
 

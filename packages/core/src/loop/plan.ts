@@ -5,14 +5,14 @@ import { applyAssignments, evaluateMap, type Assignments, type Prompt } from '..
 import { autoSeedOf, promptIdOf, type Attempt, type AttemptKey } from './attempt.ts'
 import type { AttemptQueued } from './event.ts'
 import { inputName, isMedia, previousValue, type Output } from './output.ts'
-import { approvedOf, loopMapOf, payloadOf, totalCyclesOf, type LoopState } from './state.ts'
+import { approvedOf, loopMapOf, payloadOf, totalCyclesOf, workflowOf, type LoopState } from './state.ts'
 
 /**
  * Resolves everything that an attempt changes in the workflow. Nothing is queued when a mapping does not resolve.
  * Errors: `loop_has_no_workflow`, `cycle_out_of_range`, and those of the payload and the map.
  */
 export function planAttempt(state: LoopState, place: { cycle: number; retry: number }, edits: Assignments): Result<AttemptQueued, AppError> {
-  const { workflow } = state
+  const workflow = workflowOf(state)
   if (workflow === undefined) return fail(new AppError('loop_has_no_workflow', 'The loop has no workflow yet. Set one first.'))
   const total = totalCyclesOf(state)
   if (place.cycle >= total) {
@@ -56,7 +56,7 @@ export function promptOf(state: LoopState, attempt: Attempt): Result<Prompt, App
 
 function queuedEvent(state: LoopState, key: AttemptKey, assignments: Assignments, edits: Assignments, uploads: readonly string[]): AttemptQueued {
   const promptId = promptIdOf(state.loopId, key)
-  return { type: 'attemptQueued', ...key, promptId, workflowHash: state.workflow?.hash ?? '', assignments, edits, seed: autoSeedOf(promptId), uploads }
+  return { type: 'attemptQueued', ...key, promptId, workflowHash: state.workflowHash ?? '', assignments, edits, seed: autoSeedOf(promptId), uploads }
 }
 
 function previousOutputs(state: LoopState, cycle: number): readonly Output[] | undefined {

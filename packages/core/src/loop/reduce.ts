@@ -1,6 +1,6 @@
 import { supersedes, type Attempt, type AttemptKey, type AttemptStatus } from './attempt.ts'
 import type { AttemptQueued, Decided, RecordedEvent } from './event.ts'
-import { attemptAt, initialState, type Cycle, type LoopState } from './state.ts'
+import { attemptAt, initialState, workflowOf, type Cycle, type LoopState } from './state.ts'
 
 /** The state after an event. Pure: the state given stays as it was. */
 export function reduce(state: LoopState, event: RecordedEvent): LoopState {
@@ -28,8 +28,9 @@ function apply(draft: Draft, event: RecordedEvent): void {
       return
     case 'workflowSet': {
       const { hash, prompt, graph, name } = event
-      draft.workflow = { hash, prompt, ...(graph === undefined ? {} : { graph }), ...(name === undefined ? {} : { name }) }
-      draft.workflows = { ...draft.workflows, [hash]: draft.workflow }
+      const workflow = { hash, prompt, ...(graph === undefined ? {} : { graph }), ...(name === undefined ? {} : { name }) }
+      draft.workflowHash = hash
+      draft.workflows = { ...draft.workflows, [hash]: workflow }
       return
     }
     case 'payloadSet':
@@ -114,9 +115,10 @@ function clear(draft: Draft, keepWorkflow: boolean): void {
   draft.run += 1
   draft.cycles = []
   draft.exited = 'no'
-  draft.workflows = draft.workflow !== undefined && keepWorkflow ? { [draft.workflow.hash]: draft.workflow } : {}
+  const workflow = workflowOf(draft)
+  draft.workflows = workflow !== undefined && keepWorkflow ? { [workflow.hash]: workflow } : {}
   if (keepWorkflow) return
-  draft.workflow = undefined
+  draft.workflowHash = undefined
   draft.payload = undefined
   draft.overrides = {}
 }

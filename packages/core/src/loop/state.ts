@@ -23,20 +23,25 @@ export interface Cycle {
   readonly attempts: readonly Attempt[]
 }
 
-export interface LoopState {
+/** What a loop is set up with. It changes rarely, and is kept apart from the attempts, which change all the time. */
+export interface LoopSetup {
   readonly loopId: string
-  /** Of the last event; 0 before the first. */
-  readonly seq: number
+  /** How often the loop began anew. */
   readonly run: number
   readonly createdAt: number
-  readonly updatedAt: number
   /** The workflow in use, and those that attempts of this run were made with, by hash. */
-  readonly workflow: LoopWorkflow | undefined
+  readonly workflowHash: string | undefined
   readonly workflows: Readonly<Record<string, LoopWorkflow>>
   readonly payload: { readonly value: Json; readonly source: PayloadSource } | undefined
   readonly overrides: Assignments
   readonly config: LoopConfig
   readonly exited: 'no' | 'early' | 'complete'
+}
+
+export interface LoopState extends LoopSetup {
+  /** Of the last event; 0 before the first. */
+  readonly seq: number
+  readonly updatedAt: number
   readonly cycles: readonly Cycle[]
 }
 
@@ -49,7 +54,7 @@ export function initialState(loopId: string): LoopState {
     run: 0,
     createdAt: 0,
     updatedAt: 0,
-    workflow: undefined,
+    workflowHash: undefined,
     workflows: {},
     payload: undefined,
     overrides: {},
@@ -59,16 +64,35 @@ export function initialState(loopId: string): LoopState {
   }
 }
 
+export function setupOf(state: LoopState): LoopSetup {
+  const { seq: _seq, updatedAt: _updatedAt, cycles: _cycles, ...setup } = state
+  return setup
+}
+
+/** The state that a setup and the attempts of its run make, without the events that led there. */
+export function restore(setup: LoopSetup, now: { readonly seq: number; readonly updatedAt: number; readonly attempts: readonly Attempt[] }): LoopState {
+  const cycles: { attempts: Attempt[] }[] = []
+  for (const attempt of now.attempts) {
+    while (cycles.length <= attempt.cycle) cycles.push({ attempts: [] })
+    cycles[attempt.cycle]?.attempts.push(attempt)
+  }
+  return { ...setup, seq: now.seq, updatedAt: now.updatedAt, cycles }
+}
+
+export const workflowOf = (setup: LoopSetup): LoopWorkflow | undefined =>
+  setup.workflowHash === undefined ? undefined : setup.workflows[setup.workflowHash]
+
 /** The payload in force: what was given, else what the workflow's Loop Payload node holds. */
-export function payloadOf(state: LoopState): Result<Json | undefined, AppError> {
-  if (state.payload !== undefined) return ok(state.payload.value)
-  return state.workflow === undefined ? ok(undefined) : payloadIn(state.workflow.prompt)
+export function payloadOf(setup: LoopSetup): Result<Json | undefined, AppError> {
+  if (setup.payload !== undefined) return ok(setup.payload.value)
+  const workflow = workflowOf(setup)
+  return workflow === undefined ? ok(undefined) : payloadIn(workflow.prompt)
 }
 
 /** How many cycles the loop has: as configured, else one an entry of the payload, else one. */
-export function totalCyclesOf(state: LoopState): number {
-  if (state.config.totalCycles !== undefined) return state.config.totalCycles
-  const payload = payloadOf(state)
+export function totalCyclesOf(setup: LoopSetup): number {
+  if (setup.config.totalCycles !== undefined) return setup.config.totalCycles
+  const payload = payloadOf(setup)
   return payload.ok && Array.isArray(payload.value) && payload.value.length > 0 ? payload.value.length : 1
 }
 
@@ -95,12 +119,12 @@ export function firstUnapproved(state: LoopState, count: number, total = totalCy
   return found
 }
 
-export const isComplete = (state: LoopState): boolean => state.workflow !== undefined && firstUnapproved(state, 1).length === 0
+export const isComplete = (state: LoopState): boolean => state.workflowHash !== undefined && firstUnapproved(state, 1).length === 0
 
 /** What the loop is doing, derived from its attempts: nothing is stored that could disagree with them. */
 export function statusOf(state: LoopState): LoopStatus {
   if (state.exited !== 'no') return 'exited'
-  if (state.workflow === undefined) return 'empty'
+  if (state.workflowHash === undefined) return 'empty'
   if (isComplete(state)) return 'complete'
   const attempts = state.cycles[currentCycleOf(state)]?.attempts ?? []
   if (attempts.some((attempt) => attempt.status === 'returned' && isOpen(attempt))) return 'waiting'
@@ -109,13 +133,14 @@ export function statusOf(state: LoopState): LoopStatus {
   return 'ready'
 }
 
-export function loopMapOf(state: LoopState): Result<LoopMap | undefined, AppError> {
-  return state.workflow === undefined ? ok(undefined) : loopMapIn(state.workflow.prompt)
+export function loopMapOf(setup: LoopSetup): Result<LoopMap | undefined, AppError> {
+  const workflow = workflowOf(setup)
+  return workflow === undefined ? ok(undefined) : loopMapIn(workflow.prompt)
 }
 
 /** Whether a cycle reads the approved outputs of the one before, so that it cannot be made ahead. */
-export function hasFeedback(state: LoopState): boolean {
-  const map = loopMapOf(state)
+export function hasFeedback(setup: LoopSetup): boolean {
+  const map = loopMapOf(setup)
   return map.ok && map.value !== undefined && usesPrevious(map.value)
 }
 

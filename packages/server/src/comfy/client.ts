@@ -19,7 +19,7 @@ export interface FileRef {
   readonly type: 'output' | 'input' | 'temp'
 }
 
-const JSON_LIMITS = { maxDepth: 64, maxLength: 256 * 1024 * 1024 }
+const JSON_LIMITS = { maxDepth: 128, maxLength: 256 * 1024 * 1024 }
 const TIMEOUT_MS = 30_000
 const DOWNLOAD_TIMEOUT_MS = 600_000
 

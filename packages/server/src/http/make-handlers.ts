@@ -4,7 +4,6 @@ import { approvedOf, totalCyclesOf, type LoopState } from '@lemouf/core/loop'
 import type { App } from '../app.ts'
 import { configOf, newLoopId, startLoop } from '../loops/start.ts'
 import { prepareWorkflow } from '../workflows/prepare.ts'
-import { requireLoop } from './read-handlers.ts'
 import type { Handlers } from './table.ts'
 
 type Made = 'createLoop' | 'startLoop' | 'setWorkflow' | 'setPayload' | 'configure' | 'setOverrides' | 'setRuntimeState'
@@ -39,7 +38,6 @@ export function makeHandlers(app: App): Pick<Handlers, Made> {
       return { ok: true }
     },
     setRuntimeState: async ({ body }) => {
-      await requireLoop(store, body.loop_id)
       await store.setRuntimeState(body.loop_id, body.clear === true ? null : (body.runtime_state ?? null))
       return { ok: true }
     },

@@ -1,15 +1,18 @@
 import { AppError } from '@lemouf/core/error'
 import type { App } from '../app.ts'
 import { entryOf, loopViewOf } from '../loops/view.ts'
+import type { LoopRow, Store } from '../store/store.ts'
 import type { Handlers } from './table.ts'
 
 /** The routes that look at loops. */
-export function readHandlers({ store, loops }: App): Pick<Handlers, 'listLoops' | 'getLoop' | 'getManifest' | 'getHistory'> {
+export function readHandlers({ store }: App): Pick<Handlers, 'listLoops' | 'getLoop' | 'getManifest' | 'getHistory'> {
   return {
     listLoops: async () => ({ loops: [...(await store.listLoops())] }),
     getLoop: async ({ params, query }) => {
-      const state = await loops.state(params.loop_id)
-      return loopViewOf(state, query.manifest, await store.getRuntimeState(params.loop_id))
+      const { loop_id } = params
+      const { setup, summary, runtimeState } = await requireLoop(store, loop_id)
+      const attempts = query.manifest === 'all' ? await store.readAllAttempts(loop_id) : []
+      return loopViewOf({ setup, summary, attempts, lastFailure: await store.lastFailure(loop_id), runtimeState })
     },
     getManifest: async ({ params, query }) => {
       const page = await store.readAttempts({ loopId: params.loop_id, fromCycle: query.from_cycle, limit: query.limit })
@@ -25,7 +28,8 @@ export function readHandlers({ store, loops }: App): Pick<Handlers, 'listLoops' 
 }
 
 /** Errors: `loop_not_found`. */
-export async function requireLoop(store: App['store'], loopId: string): Promise<void> {
-  if ((await store.readSummary(loopId)) !== undefined) return
+async function requireLoop(store: Store, loopId: string): Promise<LoopRow> {
+  const row = await store.readLoop(loopId)
+  if (row !== undefined) return row
   throw new AppError('loop_not_found', `There is no loop ${loopId}. It may have been made on other data; list the loops.`)
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
-import { attemptAt, decide, reduce, replay, type Attempt, type AttemptKey, type LoopCommand, type LoopEvent, type LoopState, type RecordedEvent } from '@lemouf/core/loop'
+import { attemptAt, changesSetup, decide, initialState, reduce, restore, setupOf, type Attempt, type AttemptKey, type LoopCommand, type LoopEvent, type LoopState, type RecordedEvent } from '@lemouf/core/loop'
 import type { Store } from '../store/store.ts'
 import { summaryOf } from './view.ts'
 
@@ -90,6 +90,7 @@ export class Loops {
       attempts,
       clearAttempts: next.run !== state.run,
       summary: summaryOf(next),
+      ...(events.some(changesSetup) ? { setup: setupOf(next) } : {}),
       ...(request === undefined ? {} : { request }),
     })
     if (written === 'conflict') return written
@@ -105,12 +106,14 @@ export class Loops {
       this.#keep(known)
       return known
     }
-    const state = replay(loopId, await this.#store.readEvents(loopId, 0))
-    if (state.seq > 0) this.#keep(state)
+    const row = await this.#store.readLoop(loopId)
+    if (row === undefined) return initialState(loopId)
+    const state = restore(row.setup, { seq: row.seq, updatedAt: row.updatedAt, attempts: await this.#store.readAllAttempts(loopId) })
+    this.#keep(state)
     return state
   }
 
-  /** Keeps the loops used last in memory; any other is read again from its events. */
+  /** Keeps the loops used last in memory; any other is read again from the store. */
   #keep(state: LoopState): void {
     this.#states.delete(state.loopId)
     this.#states.set(state.loopId, state)

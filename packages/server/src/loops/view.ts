@@ -1,7 +1,7 @@
 import { parseJson, type Json } from '@lemouf/core/json'
 import {
-  approvedOf, currentCycleOf, decisionOf, isMedia, loopMapOf, payloadOf, statusOf, totalCyclesOf,
-  type Attempt, type LoopState, type MediaOutput, type Output,
+  approvedOf, currentCycleOf, decisionOf, isMedia, loopMapOf, payloadOf, statusOf, totalCyclesOf, workflowOf,
+  type Attempt, type LoopSetup, type LoopState, type MediaOutput, type Output,
 } from '@lemouf/core/loop'
 import { LOOP_MAP, nodesOfClass } from '@lemouf/core/workflow'
 import type { DecisionResponse, LoopSummary, LoopView, ManifestEntry, MediaView, OutputsView } from '@lemouf/core/protocol'
@@ -17,30 +17,37 @@ export function summaryOf(state: LoopState): LoopSummary {
     current_cycle: current,
     current_retry: Math.max(0, (state.cycles[current]?.attempts.length ?? 0) - 1),
     approved: state.cycles.filter((cycle) => approvedOf(cycle) !== undefined).length,
-    workflow_name: state.workflow?.name ?? null,
+    workflow_name: workflowOf(state)?.name ?? null,
     seq: state.seq,
     created_at: state.createdAt,
     updated_at: state.updatedAt,
   }
 }
 
-/** A loop as its own page shows it. */
-export function loopViewOf(state: LoopState, manifest: 'all' | 'none', runtimeState: Json | null): LoopView {
-  const map = loopMapOf(state)
-  const payload = payloadOf(state)
-  const attempts = state.cycles.flatMap((cycle) => cycle.attempts)
+/** What a loop's own page shows, from where it is kept: its setup and summary, its attempts, what failed last. */
+export interface LoopParts {
+  readonly setup: LoopSetup
+  readonly summary: LoopSummary
+  readonly attempts: readonly Attempt[]
+  readonly lastFailure: Attempt | undefined
+  readonly runtimeState: Json
+}
+
+export function loopViewOf({ setup, summary, attempts, lastFailure, runtimeState }: LoopParts): LoopView {
+  const map = loopMapOf(setup)
+  const payload = payloadOf(setup)
   return {
-    ...summaryOf(state),
-    approve: state.config.approve,
-    lookahead: state.config.lookahead,
-    overrides: state.overrides,
-    loop_map: map.ok ? loopMapText(state) : null,
+    ...summary,
+    approve: setup.config.approve,
+    lookahead: setup.config.lookahead,
+    overrides: setup.overrides,
+    loop_map: map.ok ? loopMapText(setup) : null,
     loop_map_error: map.ok ? null : map.error.message,
     payload: payload.ok ? (payload.value ?? null) : null,
     payload_error: payload.ok ? null : payload.error.message,
-    workflow_source: state.workflow?.name ?? null,
-    manifest: manifest === 'all' ? attempts.map(entryOf) : [],
-    last_error: lastFailure(attempts),
+    workflow_source: workflowOf(setup)?.name ?? null,
+    manifest: attempts.map(entryOf),
+    last_error: lastFailure?.failure?.message ?? null,
     runtime_state: runtimeState,
   }
 }
@@ -115,14 +122,10 @@ function mediaViewOf({ media, kind, mime, bytes, width, height, filename, subfol
 }
 
 /** The map as its node holds it, as JSON. */
-function loopMapText(state: LoopState): Json {
-  const [node] = state.workflow === undefined ? [] : nodesOfClass(state.workflow.prompt, LOOP_MAP)
+function loopMapText(setup: LoopSetup): Json {
+  const workflow = workflowOf(setup)
+  const [node] = workflow === undefined ? [] : nodesOfClass(workflow.prompt, LOOP_MAP)
   const text = node?.[1].inputs['map_json']
   const parsed = typeof text === 'string' ? parseJson(text) : undefined
   return parsed?.ok ? parsed.value : null
-}
-
-function lastFailure(attempts: readonly Attempt[]): string | null {
-  const failed = attempts.filter((attempt) => attempt.failure !== undefined)
-  return failed.sort((a, b) => b.updatedAt - a.updatedAt)[0]?.failure?.message ?? null
 }

@@ -17,6 +17,8 @@ export interface Job {
   phase: JobPhase
   /** It may have been posted before: look for it first. */
   uncertain: boolean
+  /** The server said that it ended; that can come before the answer to the post. */
+  ended: boolean
   /** It is not wanted any more. */
   cancelled: boolean
   progress: PromptProgress | undefined
@@ -24,7 +26,7 @@ export interface Job {
 
 export function jobOf(loopId: string, attempt: Attempt, order: number, uncertain: boolean): Job {
   const { run, cycle, retry, promptId } = attempt
-  return { loopId, key: { run, cycle, retry }, promptId, order, phase: 'waiting', uncertain, cancelled: false, progress: undefined }
+  return { loopId, key: { run, cycle, retry }, promptId, order, phase: 'waiting', uncertain, ended: false, cancelled: false, progress: undefined }
 }
 
 /** A person waits for a retry; a cycle made ahead can wait. */

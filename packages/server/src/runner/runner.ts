@@ -1,7 +1,6 @@
 import { AppError } from '@lemouf/core/error'
 import { isJsonObject, type JsonObject } from '@lemouf/core/json'
 import { attemptAt, promptOf, type Attempt, type LoopCommand } from '@lemouf/core/loop'
-import type { Prompt } from '@lemouf/core/workflow'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ComfyClient } from '../comfy/client.ts'
 import type { SocketMessage } from '../comfy/messages.ts'
@@ -130,6 +129,7 @@ export class Runner {
       await this.#postFailed(job, error)
     }
     if (job.cancelled && job.phase === 'posted') await this.#withdraw(job)
+    else if (job.ended) await this.#settle(job)
     this.#pump()
   }
 
@@ -176,8 +176,9 @@ export class Runner {
       this.#background(this.#tell(job, { type: 'start', ...job.key, worker: this.#parts.worker.name }))
     }
     if (job.progress !== undefined) this.#parts.events.onProgress(job, job.progress.advance(message))
-    const ended = message.type === 'executing' && message.data.node === null
-    if (ended || message.type === 'execution_error' || message.type === 'execution_interrupted') this.#background(this.#settle(job))
+    if (!isEnd(message)) return
+    job.ended = true
+    this.#background(this.#settle(job))
   }
 
   #show(frame: PreviewFrame): void {
@@ -242,7 +243,7 @@ export class Runner {
     const attempt = attemptAt(state, job.key)
     const prompt = attempt === undefined ? undefined : promptOf(state, attempt)
     if (prompt?.ok) {
-      const outputs = await collectOutputs({ entry, prompt: prompt.value satisfies Prompt, loopId: job.loopId, client, media })
+      const outputs = await collectOutputs({ entry, prompt: prompt.value, loopId: job.loopId, client, media })
       await this.#tell(job, { type: 'return', ...job.key, worker: worker.name, outputs })
     }
     this.#jobs.delete(job.promptId)
@@ -266,6 +267,12 @@ export class Runner {
 /** Reasons that go away by themselves: nothing is lost by trying again. */
 function isPassing(error: unknown): boolean {
   return error instanceof AppError && (error.code === 'engine_unavailable' || error.code === 'disk_full')
+}
+
+/** The history has the prompt by then: `executing` without a node comes after it was written. */
+function isEnd(message: SocketMessage): boolean {
+  if (message.type === 'executing') return message.data.node === null
+  return message.type === 'execution_error' || message.type === 'execution_interrupted'
 }
 
 async function isKnown(client: ComfyClient, promptId: string): Promise<boolean> {

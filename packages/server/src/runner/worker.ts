@@ -57,7 +57,8 @@ export class Worker {
   async whenOnline(waitMs: number): Promise<ComfyClient> {
     const deadline = Date.now() + waitMs
     while (!this.online || this.#client === undefined) {
-      if (this.#state === 'offline' || Date.now() > deadline) {
+      // The embedded engine comes back by itself; another server may stay away.
+      if ((this.kind === 'comfyui' && this.#state === 'offline') || Date.now() > deadline) {
         throw new AppError('engine_unavailable', this.#problem ?? 'The generating server has not answered yet. Wait a moment and try again.')
       }
       await sleep(50)

@@ -1,5 +1,5 @@
 import { stringifyJson, type Json } from '@lemouf/core/json'
-import type { Attempt, RecordedEvent } from '@lemouf/core/loop'
+import type { Attempt, LoopSetup, RecordedEvent } from '@lemouf/core/loop'
 import type { LoopSummary } from '@lemouf/core/protocol'
 import type { Compilable, Kysely } from 'kysely'
 import type { Statement } from './database.ts'
@@ -19,6 +19,8 @@ export interface Batch {
   readonly clearAttempts: boolean
   /** The loop as it is now. */
   readonly summary: LoopSummary
+  /** Its setup, when that changed; a new loop has one. */
+  readonly setup?: LoopSetup
   /** The answer to give again to a request with the same idempotency key. */
   readonly request?: { readonly key: string; readonly response: Json }
 }
@@ -43,13 +45,13 @@ export function appendStatements(query: Kysely<Tables>, batch: Batch, now: numbe
 const seqAfter = ({ expectedSeq, events }: Batch): number => expectedSeq + events.length
 
 function compareAndSet(query: Kysely<Tables>, batch: Batch): Statement {
-  const { loopId, summary, expectedSeq } = batch
-  const now = { seq: seqAfter(batch), updatedAt: summary.updated_at, summary: stringifyJson(summary) }
+  const { loopId, summary, setup, expectedSeq } = batch
+  const now = { seq: seqAfter(batch), updatedAt: summary.updated_at, summary: stringifyJson(summary), ...(setup === undefined ? {} : { setup: stringifyJson(setup) }) }
   const statement =
     expectedSeq === 0
       ? query
           .insertInto('loops')
-          .values({ ...now, loopId, createdAt: summary.created_at, runtimeState: null })
+          .values({ setup: '{}', ...now, loopId, createdAt: summary.created_at, runtimeState: null })
           .onConflict((conflict) => conflict.doNothing())
       : query.updateTable('loops').set(now).where('loopId', '=', loopId).where('seq', '=', expectedSeq)
   return { ...statement.compile(), mustChange: true }

@@ -57,6 +57,7 @@ function initial(schema: SchemaModule): readonly Compilable[] {
       .addColumn('createdAt', 'bigint', (column) => column.notNull())
       .addColumn('updatedAt', 'bigint', (column) => column.notNull())
       .addColumn('summary', 'text', (column) => column.notNull())
+      .addColumn('setup', 'text', (column) => column.notNull())
       .addColumn('runtimeState', 'text'),
     schema
       .createTable('attempts')

@@ -1,6 +1,6 @@
 import { AppError } from '@lemouf/core/error'
 import { parseJson, stringifyJson, type Json } from '@lemouf/core/json'
-import { decisionOf, type Attempt, type RecordedEvent } from '@lemouf/core/loop'
+import { decisionOf, type Attempt, type LoopSetup, type RecordedEvent } from '@lemouf/core/loop'
 import type { LoopSummary } from '@lemouf/core/protocol'
 import type { Insertable, Selectable } from 'kysely'
 import type { Tables } from './schema.ts'
@@ -29,6 +29,11 @@ export function attemptOfRow({ data }: Pick<Selectable<Tables['attempts']>, 'dat
 }
 
 export const summaryOfRow = ({ summary }: { summary: string }): LoopSummary => readOwn(summary) as LoopSummary
+
+export function setupOfRow({ setup }: { setup: string }): LoopSetup {
+  // JSON has no undefined, and a loop without workflow or payload has that.
+  return { workflowHash: undefined, payload: undefined, ...(readOwn(setup) as object) } as LoopSetup
+}
 
 /** Only integers this long can need a bigint; reading without looking for them is several times faster. */
 const LONG_INTEGER = /\d{16}/

@@ -35,6 +35,8 @@ interface LoopTable {
   readonly createdAt: number
   readonly updatedAt: number
   readonly summary: string
+  /** What it is set up with; written only when that changes. */
+  readonly setup: string
   readonly runtimeState: string | null
 }
 

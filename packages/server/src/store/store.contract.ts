@@ -223,13 +223,13 @@ function describeRest({ store, reopen }: Context): void {
 
   test('a client keeps something with a loop that exists', async () => {
     await store().append(batch('a', 0, [created]))
-    expect(await store().getRuntimeState('a')).toBeNull()
+    expect((await store().readLoop('a'))?.runtimeState).toBeNull()
     await store().setRuntimeState('a', { zoom: 2, id: 2n ** 63n })
     await store().append(batch('a', 1, [reset]))
     await reopen()
-    expect(await store().getRuntimeState('a')).toEqual({ zoom: 2, id: 2n ** 63n })
+    expect((await store().readLoop('a'))?.runtimeState).toEqual({ zoom: 2, id: 2n ** 63n })
     await store().setRuntimeState('a', null)
-    expect(await store().getRuntimeState('a')).toBeNull()
+    expect((await store().readLoop('a'))?.runtimeState).toBeNull()
     await expect(store().setRuntimeState('none', 1)).rejects.toMatchObject({ code: 'loop_not_found' })
   })
 

@@ -1,12 +1,12 @@
 import { AppError } from '@lemouf/core/error'
 import { stringifyJson, type Json } from '@lemouf/core/json'
-import type { Attempt, RecordedEvent } from '@lemouf/core/loop'
+import type { Attempt, LoopSetup, RecordedEvent } from '@lemouf/core/loop'
 import type { LoopSummary } from '@lemouf/core/protocol'
 import { appendStatements, type Batch } from './append.ts'
 import { readChanges, type LoopChange } from './changes.ts'
 import type { Database } from './database.ts'
 import type { Lock } from './lock.ts'
-import { attemptOfRow, eventOfRow, readOwn, summaryOfRow } from './rows.ts'
+import { attemptOfRow, eventOfRow, readOwn, setupOfRow, summaryOfRow } from './rows.ts'
 import type { MediaRow } from './schema.ts'
 
 /** How long the answer to an idempotency key is kept, in milliseconds. */
@@ -19,6 +19,15 @@ export interface HistoryRow {
   readonly by: string
   readonly type: string
   readonly data: Json
+}
+
+/** A loop as it stands, without its attempts. */
+export interface LoopRow {
+  readonly seq: number
+  readonly updatedAt: number
+  readonly summary: LoopSummary
+  readonly setup: LoopSetup
+  readonly runtimeState: Json
 }
 
 /**
@@ -79,6 +88,27 @@ export class Store {
     return row === undefined ? undefined : summaryOfRow(row)
   }
 
+  /** A loop without its attempts: what it is set up with, and how it stands. */
+  async readLoop(loopId: string): Promise<LoopRow | undefined> {
+    const row = await this.#query.selectFrom('loops').select(['seq', 'updatedAt', 'summary', 'setup', 'runtimeState']).where('loopId', '=', loopId).executeTakeFirst()
+    if (row === undefined) return undefined
+    const runtimeState = row.runtimeState === null ? null : readOwn(row.runtimeState)
+    return { seq: row.seq, updatedAt: row.updatedAt, summary: summaryOfRow(row), setup: setupOfRow(row), runtimeState }
+  }
+
+  /** All attempts of a loop, in order of cycle and retry. */
+  async readAllAttempts(loopId: string): Promise<readonly Attempt[]> {
+    const rows = await this.#query.selectFrom('attempts').select('data').where('loopId', '=', loopId).orderBy('cycle').orderBy('retry').execute()
+    return rows.map(attemptOfRow)
+  }
+
+  /** The attempt that failed last, if one stands failed. */
+  async lastFailure(loopId: string): Promise<Attempt | undefined> {
+    const failed = this.#query.selectFrom('attempts').select('data').where('status', '=', 'failed').where('loopId', '=', loopId)
+    const row = await failed.orderBy('updatedAt', 'desc').limit(1).executeTakeFirst()
+    return row === undefined ? undefined : attemptOfRow(row)
+  }
+
   /** Whole cycles from one on, `limit` attempts at most unless a single cycle has more. `nextCycle`: where to read on. */
   async readAttempts(page: { loopId: string; fromCycle: number; limit: number }): Promise<{ readonly attempts: readonly Attempt[]; readonly nextCycle: number | null }> {
     const from = this.#query.selectFrom('attempts').select(['cycle', 'data']).where('loopId', '=', page.loopId).orderBy('cycle').orderBy('retry')
@@ -127,13 +157,7 @@ export class Store {
     await this.#query.deleteFrom('requests').where('at', '<', now - REQUEST_LIFE).execute()
   }
 
-  /** What a client keeps with a loop; null when it keeps nothing. */
-  async getRuntimeState(loopId: string): Promise<Json> {
-    const row = await this.#query.selectFrom('loops').select('runtimeState').where('loopId', '=', loopId).executeTakeFirst()
-    return row === undefined || row.runtimeState === null ? null : readOwn(row.runtimeState)
-  }
-
-  /** Error: `loop_not_found`. */
+  /** Keeps what a client wants to find again; null for nothing. Error: `loop_not_found`. */
   async setRuntimeState(loopId: string, state: Json): Promise<void> {
     const runtimeState = state === null ? null : stringifyJson(state)
     const { numUpdatedRows } = await this.#query.updateTable('loops').set({ runtimeState }).where('loopId', '=', loopId).executeTakeFirst()
