@@ -1,4 +1,5 @@
-import { at, toByte } from './numbers.ts'
+import { addRow, at, toByte } from './numbers.ts'
+import type { Pace } from './pace.ts'
 import type { ImageFrame } from './types.ts'
 
 /**
@@ -12,48 +13,42 @@ export function gaussianWeights(radius: number, sigma: number): Float64Array {
 }
 
 /** The frame convolved with {@link gaussianWeights}, edges mirrored. Levels stay real between the two passes. */
-export function blurFrame(frame: ImageFrame, radius: number, sigma: number): ImageFrame {
-  return { ...frame, data: Uint8Array.from(blurLevels(frame, radius, sigma), toByte) }
+export async function blurFrame(frame: ImageFrame, radius: number, sigma: number, pace: Pace): Promise<ImageFrame> {
+  return { ...frame, data: Uint8Array.from(await blurLevels(frame, gaussianWeights(radius, sigma), pace), toByte) }
 }
 
 /** ComfyUI's unsharp mask: `image * (1 + 10 * alpha) - 10 * alpha * blur`. */
-export function sharpenFrame(frame: ImageFrame, radius: number, sigma: number, alpha: number): ImageFrame {
-  const blurred = blurLevels(frame, radius, sigma)
+export async function sharpenFrame(frame: ImageFrame, radius: number, sigma: number, alpha: number, pace: Pace): Promise<ImageFrame> {
+  const blurred = await blurLevels(frame, gaussianWeights(radius, sigma), pace)
   const gain = 10 * alpha
   return { ...frame, data: frame.data.map((level, i) => toByte(level * (1 + gain) - gain * at(blurred, i))) }
 }
 
-function blurLevels(frame: ImageFrame, radius: number, sigma: number): Float32Array {
-  const weights = gaussianWeights(radius, sigma)
-  const { width, height, channels } = frame
-  const across = convolve(frame.data, { lines: height, length: width, lineStride: width * channels, stride: channels, channels }, weights)
-  return convolve(across, { lines: width, length: height, lineStride: channels, stride: width * channels, channels }, weights)
-}
-
-/** How the lines of one direction lie in memory, in elements. */
-interface Lines {
-  readonly lines: number
-  readonly length: number
-  readonly lineStride: number
-  readonly stride: number
-  readonly channels: number
-}
-
-function convolve(source: Uint8Array | Float32Array, layout: Lines, weights: Float64Array): Float32Array {
-  const out = new Float32Array(source.length)
+async function blurLevels(frame: ImageFrame, weights: Float64Array, pace: Pace): Promise<Float32Array> {
+  const { width, height, channels, data } = frame
   const radius = (weights.length - 1) / 2
-  const { lines, length, lineStride, stride, channels } = layout
-  const taps = Int32Array.from({ length: length + 2 * radius }, (_, i) => mirror(i - radius, length) * stride)
-  for (let line = 0; line < lines; line++) {
-    for (let i = 0; i < length; i++) {
-      for (let c = 0; c < channels; c++) {
-        let sum = 0
-        for (let k = 0; k < weights.length; k++) sum += at(weights, k) * at(source, line * lineStride + at(taps, i + k) + c)
-        out[line * lineStride + i * stride + c] = sum
-      }
+  const stride = width * channels
+  const across = new Float32Array(data.length)
+  const padded = new Float32Array((width + 2 * radius) * channels)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width + 2 * radius; x++) {
+      const from = y * stride + mirror(x - radius, width) * channels
+      for (let c = 0; c < channels; c++) padded[x * channels + c] = data[from + c] as number
     }
+    const row = across.subarray(y * stride, (y + 1) * stride)
+    for (const [k, weight] of weights.entries()) addRow(row, padded.subarray(k * channels, k * channels + stride), weight)
+    await pace()
   }
-  return out
+  const down = new Float32Array(data.length)
+  for (let y = 0; y < height; y++) {
+    const row = down.subarray(y * stride, (y + 1) * stride)
+    for (const [k, weight] of weights.entries()) {
+      const from = mirror(y + k - radius, height) * stride
+      addRow(row, across.subarray(from, from + stride), weight)
+    }
+    await pace()
+  }
+  return down
 }
 
 /** An index reflected at the edges without repeating them (`reflect` padding); PyTorch refuses a radius beyond the size, this folds on. */

@@ -1,4 +1,5 @@
 import { at, toByte } from './numbers.ts'
+import type { Pace } from './pace.ts'
 import type { MaskFrame } from './types.ts'
 
 export const MASK_OPERATIONS = ['multiply', 'add', 'subtract', 'and', 'or', 'xor'] as const
@@ -35,31 +36,30 @@ export function combineMasks(destination: MaskFrame, source: MaskFrame, corner: 
  * One pixel of growth a step (of shrinking, when `steps` is negative): the brightest (darkest) of the neighbours,
  * the four of them when `tapered`, else all eight. Edges are mirrored, as scipy's grey dilation has it.
  */
-export function growMask(mask: MaskFrame, steps: number, tapered: boolean): MaskFrame {
-  const pick = steps < 0 ? Math.min : Math.max
+export async function growMask(mask: MaskFrame, steps: number, tapered: boolean, pace: Pace): Promise<MaskFrame> {
   let data = mask.data
   for (let step = 0; step < Math.abs(steps); step++) {
-    const next = growOnce({ ...mask, data }, tapered, pick)
-    if (next.every((level, i) => level === data[i])) break
+    const next = growOnce({ ...mask, data }, tapered, steps < 0)
+    if (Buffer.compare(next, data) === 0) break
     data = next
+    await pace()
   }
   return { ...mask, data }
 }
 
-function growOnce(mask: MaskFrame, tapered: boolean, pick: (...levels: number[]) => number): Uint8Array {
+function growOnce(mask: MaskFrame, tapered: boolean, shrink: boolean): Uint8Array {
   const { width, height, data } = mask
   const out = new Uint8Array(data.length)
+  const pick = shrink ? (a: number, b: number): number => (a < b ? a : b) : (a: number, b: number): number => (a > b ? a : b)
   for (let y = 0; y < height; y++) {
     const up = Math.max(0, y - 1) * width
     const here = y * width
     const down = Math.min(height - 1, y + 1) * width
+    /** The pick of a column's three, or of the middle one alone. */
+    const column = (x: number, whole: boolean): number => (whole ? pick(pick(at(data, up + x), at(data, down + x)), at(data, here + x)) : at(data, here + x))
     for (let x = 0; x < width; x++) {
-      const left = Math.max(0, x - 1)
-      const right = Math.min(width - 1, x + 1)
-      const cross = pick(at(data, here + x), at(data, here + left), at(data, here + right), at(data, up + x), at(data, down + x))
-      out[here + x] = tapered
-        ? cross
-        : pick(cross, at(data, up + left), at(data, up + right), at(data, down + left), at(data, down + right))
+      const sides = pick(column(Math.max(0, x - 1), !tapered), column(Math.min(width - 1, x + 1), !tapered))
+      out[here + x] = pick(column(x, true), sides)
     }
   }
   return out

@@ -13,3 +13,8 @@ export function roundHalfEven(value: number): number {
   if (rest !== 0.5) return Math.round(value)
   return low % 2 === 0 ? low : low + 1
 }
+
+/** Adds `weight` times a row to another of the same length, in place: the inner loop of every filter here. */
+export function addRow(sum: Float32Array, row: Float32Array, weight: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + weight * (row[i] as number)
+}

@@ -1,4 +1,5 @@
 import { at, clamp, toByte } from './numbers.ts'
+import type { Pace } from './pace.ts'
 import type { ImageFrame } from './types.ts'
 
 export const DITHERS = ['none', 'floyd-steinberg', 'bayer-2', 'bayer-4', 'bayer-8', 'bayer-16'] as const
@@ -8,9 +9,10 @@ export type Dither = (typeof DITHERS)[number]
  * The frame in at most `colors` (1..256) colours of its own, chosen by median cut as Pillow does.
  * The palette can differ from Pillow's in ties; the dithers are the same (error diffusion; ordered by a Bayer matrix spread over the palette).
  */
-export function quantizeFrame(frame: ImageFrame, colors: number, dither: Dither): ImageFrame {
+export async function quantizeFrame(frame: ImageFrame, colors: number, dither: Dither, pace: Pace): Promise<ImageFrame> {
   const palette = medianCut(frame, colors)
-  const data = dither === 'floyd-steinberg' ? diffuse(frame, palette) : ordered(frame, palette, dither)
+  await pace()
+  const data = await (dither === 'floyd-steinberg' ? diffuse(frame, palette, pace) : ordered(frame, palette, dither, pace))
   return { ...frame, data }
 }
 
@@ -93,7 +95,7 @@ function paletteSearch(palette: Uint8Array): (r: number, g: number, b: number) =
   }
 }
 
-function ordered(frame: ImageFrame, palette: Uint8Array, dither: Dither): Uint8Array {
+async function ordered(frame: ImageFrame, palette: Uint8Array, dither: Dither, pace: Pace): Promise<Uint8Array> {
   const search = paletteSearch(palette)
   const order = dither === 'none' ? 0 : Number(dither.slice('bayer-'.length))
   const offsets = order === 0 ? undefined : bayerOffsets(order, palette.length / 3)
@@ -101,6 +103,7 @@ function ordered(frame: ImageFrame, palette: Uint8Array, dither: Dither): Uint8A
   for (let i = 0, pixel = 0; i < data.length; i += frame.channels, pixel++) {
     const x = pixel % frame.width
     const y = (pixel - x) / frame.width
+    if (x === 0) await pace()
     const lift = offsets === undefined ? 0 : at(offsets, (y % order) * order + (x % order))
     const entry = search(toByte(at(data, i) + lift), toByte(at(data, i + 1) + lift), toByte(at(data, i + 2) + lift))
     for (let c = 0; c < 3; c++) data[i + c] = at(palette, entry + c)
@@ -129,7 +132,7 @@ function bayerRank(x: number, y: number, order: number): number {
   return rank
 }
 
-function diffuse(frame: ImageFrame, palette: Uint8Array): Uint8Array {
+async function diffuse(frame: ImageFrame, palette: Uint8Array, pace: Pace): Promise<Uint8Array> {
   const search = paletteSearch(palette)
   const { width, height, channels } = frame
   const data = Uint8Array.from(frame.data)
@@ -138,6 +141,7 @@ function diffuse(frame: ImageFrame, palette: Uint8Array): Uint8Array {
     errors[index] = at(errors, index) + (error * share) / 16
   }
   for (let y = 0; y < height; y++) {
+    await pace()
     for (let x = 0; x < width; x++) {
       const i = (y * width + x) * channels
       const e = (y * (width + 2) + x + 1) * 3

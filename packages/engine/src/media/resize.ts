@@ -1,4 +1,5 @@
-import { at, clamp, roundHalfEven, toByte } from './numbers.ts'
+import { addRow, at, clamp, roundHalfEven, toByte } from './numbers.ts'
+import type { Pace } from './pace.ts'
 import { cropRaster, type Raster } from './raster.ts'
 import type { ImageFrame, MaskFrame } from './types.ts'
 import type { Size } from './image.ts'
@@ -11,25 +12,24 @@ export type CropMethod = (typeof CROP_METHODS)[number]
 /**
  * Scales a frame as ComfyUI's `common_upscale`: PyTorch's `interpolate` without antialiasing for nearest-exact, bilinear,
  * bicubic (a = -0.75) and area (adaptive mean), Pillow's antialiased filter for lanczos.
- * Differs by at most rounding, since levels are 8 bit between nodes; lanczos scales alpha apart from colour.
+ * Differs by rounding only, since levels are 8 bit between nodes (bicubic cannot overshoot here); lanczos scales alpha apart from colour.
  */
-export function resizeFrame(frame: ImageFrame, size: Size, method: UpscaleMethod, crop: CropMethod = 'disabled'): ImageFrame {
-  const { width, height, data } = resizeRaster(frame, size, method, crop)
+export async function resizeFrame(frame: ImageFrame, size: Size, method: UpscaleMethod, pace: Pace, crop: CropMethod = 'disabled'): Promise<ImageFrame> {
+  const { width, height, data } = await resizeRaster(frame, size, method, pace, crop)
   return { width, height, channels: frame.channels, data }
 }
 
 /** {@link resizeFrame} for a mask. */
-export function resizeMask(mask: MaskFrame, size: Size, method: UpscaleMethod, crop: CropMethod = 'disabled'): MaskFrame {
-  const { width, height, data } = resizeRaster({ ...mask, channels: 1 }, size, method, crop)
+export async function resizeMask(mask: MaskFrame, size: Size, method: UpscaleMethod, pace: Pace): Promise<MaskFrame> {
+  const { width, height, data } = await resizeRaster({ ...mask, channels: 1 }, size, method, pace, 'disabled')
   return { width, height, data }
 }
 
-function resizeRaster(raster: Raster, size: Size, method: UpscaleMethod, crop: CropMethod): Raster {
+async function resizeRaster(raster: Raster, size: Size, method: UpscaleMethod, pace: Pace, crop: CropMethod): Promise<Raster> {
   const source = crop === 'center' ? cropToAspect(raster, size) : raster
   if (source.width === size.width && source.height === size.height) return source
-  const columns = TAPS[method](source.width, size.width)
-  const rows = TAPS[method](source.height, size.height)
-  return scaleRows(scaleColumns(source, columns), rows)
+  const across = await scaleColumns(source, TAPS[method](source.width, size.width), pace)
+  return scaleRows({ ...source, width: size.width }, across, TAPS[method](source.height, size.height), pace)
 }
 
 /** ComfyUI's centre crop: the largest part of the target's aspect, in whole pixels from both sides. */
@@ -115,37 +115,41 @@ function lanczos(x: number): number {
   return ((Math.sin(angle) / angle) * Math.sin(angle / 3)) / (angle / 3)
 }
 
-function scaleColumns(raster: Raster, taps: Taps): Raster {
+async function scaleColumns(raster: Raster, taps: Taps, pace: Pace): Promise<Float32Array> {
   const { height, channels, data } = raster
-  const width = taps.positions.length / taps.count
-  const out = new Uint8Array(width * height * channels)
-  let to = 0
+  const { count, positions, weights } = taps
+  const width = positions.length / count
+  const out = new Float32Array(width * height * channels)
   for (let y = 0; y < height; y++) {
     const row = y * raster.width * channels
     for (let x = 0; x < width; x++) {
-      for (let c = 0; c < channels; c++) {
-        let sum = 0
-        for (let k = x * taps.count; k < (x + 1) * taps.count; k++) {
-          sum += at(taps.weights, k) * at(data, row + at(taps.positions, k) * channels + c)
-        }
-        out[to++] = toByte(sum)
+      const to = (y * width + x) * channels
+      for (let k = x * count; k < (x + 1) * count; k++) {
+        const weight = weights[k] as number
+        const from = row + (positions[k] as number) * channels
+        for (let c = 0; c < channels; c++) out[to + c] = (out[to + c] as number) + weight * (data[from + c] as number)
       }
     }
+    await pace()
   }
-  return { width, height, channels, data: out }
+  return out
 }
 
-function scaleRows(raster: Raster, taps: Taps): Raster {
-  const { width, channels, data } = raster
+async function scaleRows(raster: Raster, levels: Float32Array, taps: Taps, pace: Pace): Promise<Raster> {
+  const { width, channels } = raster
   const height = taps.positions.length / taps.count
   const stride = width * channels
   const out = new Uint8Array(stride * height)
+  const sum = new Float32Array(stride)
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < stride; x++) {
-      let sum = 0
-      for (let k = y * taps.count; k < (y + 1) * taps.count; k++) sum += at(taps.weights, k) * at(data, at(taps.positions, k) * stride + x)
-      out[y * stride + x] = toByte(sum)
+    sum.fill(0)
+    for (let k = y * taps.count; k < (y + 1) * taps.count; k++) {
+      const weight = at(taps.weights, k)
+      const from = at(taps.positions, k) * stride
+      if (weight !== 0) addRow(sum, levels.subarray(from, from + stride), weight)
     }
+    for (let i = 0; i < stride; i++) out[y * stride + i] = toByte(sum[i] as number)
+    await pace()
   }
   return { width, height, channels, data: out }
 }

@@ -1,4 +1,5 @@
-import { firstFrame, matchChannels, sameSize, solidFrame } from '../media/image.ts'
+import { firstFrame, matchChannels, solidFrame } from '../media/image.ts'
+import { makePace, mapFrames } from '../media/pace.ts'
 import { resizeFrame } from '../media/resize.ts'
 import { int, MAX_RESOLUTION, output, readImage, readNumber, socket } from './inputs.ts'
 import type { NodeClass } from './node.ts'
@@ -30,10 +31,11 @@ const imageBatch: NodeClass = {
   category: 'image',
   required: { image1: socket('IMAGE'), image2: socket('IMAGE') },
   outputs: [output('IMAGE')],
-  execute(inputs) {
+  async execute(inputs, { signal }) {
     const [first, second] = matchChannels(readImage(inputs, 'image1'), readImage(inputs, 'image2'))
     const size = firstFrame(first)
-    const fitted = second.map((frame) => (sameSize(frame, size) ? frame : resizeFrame(frame, size, 'bilinear', 'center')))
+    const pace = makePace(signal)
+    const fitted = await mapFrames(second, (frame) => resizeFrame(frame, size, 'bilinear', pace, 'center'))
     return { outputs: [[...first, ...fitted]] }
   },
 }

@@ -1,6 +1,7 @@
 import { blurFrame, sharpenFrame } from '../media/blur.ts'
 import { adjustColour } from '../media/colour.ts'
 import { levelTable, mapLevels } from '../media/image.ts'
+import { makePace, mapFrames } from '../media/pace.ts'
 import { DITHERS, quantizeFrame } from '../media/quantize.ts'
 import { choice, float, int, output, readChoice, readImage, readNumber, readOr, socket } from './inputs.ts'
 import type { NodeClass } from './node.ts'
@@ -22,10 +23,11 @@ const imageBlur: NodeClass = {
   category: 'image/postprocessing',
   required: { image: socket('IMAGE'), blur_radius: int(1, 1, 31), sigma: float(1, 0.1, 10, 0.1) },
   outputs: [output('IMAGE')],
-  execute(inputs) {
+  async execute(inputs, { signal }) {
     const radius = readNumber(inputs, 'blur_radius')
     const sigma = readNumber(inputs, 'sigma')
-    return { outputs: [readImage(inputs).map((frame) => blurFrame(frame, radius, sigma))] }
+    const pace = makePace(signal)
+    return { outputs: [await mapFrames(readImage(inputs), (frame) => blurFrame(frame, radius, sigma, pace))] }
   },
 }
 
@@ -35,9 +37,10 @@ const imageSharpen: NodeClass = {
   category: 'image/postprocessing',
   required: { image: socket('IMAGE'), sharpen_radius: int(1, 1, 31), sigma: float(1, 0.1, 10, 0.01), alpha: float(1, 0, 5, 0.01) },
   outputs: [output('IMAGE')],
-  execute(inputs) {
+  async execute(inputs, { signal }) {
     const [radius, sigma, alpha] = [readNumber(inputs, 'sharpen_radius'), readNumber(inputs, 'sigma'), readNumber(inputs, 'alpha')]
-    return { outputs: [readImage(inputs).map((frame) => sharpenFrame(frame, radius, sigma, alpha))] }
+    const pace = makePace(signal)
+    return { outputs: [await mapFrames(readImage(inputs), (frame) => sharpenFrame(frame, radius, sigma, alpha, pace))] }
   },
 }
 
@@ -48,10 +51,11 @@ const imageQuantize: NodeClass = {
   category: 'image/postprocessing',
   required: { image: socket('IMAGE'), colors: int(256, 1, 256), dither: choice(DITHERS) },
   outputs: [output('IMAGE')],
-  execute(inputs) {
+  async execute(inputs, { signal }) {
     const colors = readNumber(inputs, 'colors')
     const dither = readChoice(inputs, 'dither', DITHERS)
-    return { outputs: [readImage(inputs).map((frame) => quantizeFrame(frame, colors, dither))] }
+    const pace = makePace(signal)
+    return { outputs: [await mapFrames(readImage(inputs), (frame) => quantizeFrame(frame, colors, dither, pace))] }
   },
 }
 

@@ -1,6 +1,7 @@
 import { channelOf, firstFrame, invertMask, maskToFrame } from '../media/image.ts'
 import { combineMasks, featherMask, growMask, MASK_OPERATIONS } from '../media/masks.ts'
 import { toByte } from '../media/numbers.ts'
+import { makePace, mapFrames } from '../media/pace.ts'
 import { cropRaster } from '../media/raster.ts'
 import type { MaskFrame } from '../media/types.ts'
 import { saveImages } from './image-io.ts'
@@ -112,9 +113,10 @@ const growMaskNode: NodeClass = {
   category: 'mask',
   required: { mask: socket('MASK'), expand: int(0, -MAX_RESOLUTION, MAX_RESOLUTION), tapered_corners: flag(true) },
   outputs: [output('MASK')],
-  execute(inputs) {
+  async execute(inputs, { signal }) {
+    const pace = makePace(signal)
     const [steps, tapered] = [readNumber(inputs, 'expand'), readFlag(inputs, 'tapered_corners')]
-    return each(inputs, (mask) => growMask(mask, steps, tapered))
+    return { outputs: [await mapFrames(readMask(inputs), (mask) => growMask(mask, steps, tapered, pace))] }
   },
 }
 

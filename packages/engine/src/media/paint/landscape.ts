@@ -1,5 +1,5 @@
 import { tone, type Motif } from './brief.ts'
-import { blend, type Rgb } from './colours.ts'
+import { blend, hex, type Rgb } from './colours.ts'
 import { glow, mix, smooth, unit } from './maths.ts'
 import { fractal, makeNoise } from './noise.ts'
 import type { Painting, Shader } from './painting.ts'
@@ -40,7 +40,8 @@ function compose(motif: Motif, options: LandscapeOptions): Composition {
   const sky = makeSky(motif, { horizon, aurora: options.aurora === true })
   const count = wet ? (motif.place === 'sea' ? 3 : 4) : motif.place === 'desert' ? 5 : 6
   const night = motif.time === 'night'
-  const earth = blend(tone(motif, 0), tone(motif, 1), night ? 0.1 : 0.45)
+  const soil = blend(tone(motif, 0), tone(motif, 1), night ? 0.1 : 0.45)
+  const earth = night && motif.colourful === 0 ? blend(soil, hex('#0b1626'), 0.6) : soil
   const ground = motif.place === 'desert' ? blend(tone(motif, 2), sky.sunColour, night ? 0.05 : 0.22) : earth
   const ranges = Array.from({ length: count }, (_, i): Range => {
     const near = (i + 0.6) / count
@@ -85,12 +86,12 @@ function prepareScene(motif: Motif, options: LandscapeOptions, width: number, he
     if (y < scene.shore) return land(x, y, out)
     // Ripples are seen flatter and smaller towards the shore.
     const depth = (y - scene.shore) / (1 - scene.shore)
-    const rows = 150 / (0.25 + depth * 1.6)
+    const rows = 150 / (0.35 + depth)
     const swell = water(x * 3.5, (y - scene.shore) * rows * 0.55)
     const ripple = (water(x * (20 - 13 * depth), (y - scene.shore) * rows) * 0.6 + water(x * 31, (y - scene.shore) * rows * 2.3 + 40) * 0.3) + swell * 0.3
     land(x + ripple * (0.003 + 0.012 * depth), unit(scene.shore - (y - scene.shore) * 0.9 - (ripple + 0.4) * 0.02 * (0.2 + depth)), out)
     const path = glow((x - scene.sky.sun.x + ripple * 0.02) / (0.025 + depth * 0.075))
-    const glitter = path * path * smooth(0.02, 0.42, ripple)
+    const glitter = path * path * smooth(0.02, 0.42, ripple) * (1 - 0.6 * depth)
     const dim = 0.1 + 0.42 * depth - ripple * 0.16
     for (let c = 0; c < 3; c++) {
       const seen = mix(out[c] as number, deep[c] as number, unit(dim))

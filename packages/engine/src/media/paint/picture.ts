@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import sharp from 'sharp'
+import { makePace } from '../pace.ts'
 import type { ImageFrame } from '../types.ts'
 import { toMotif, type Brief, type Motif } from './brief.ts'
 import { botanical } from './botanical.ts'
@@ -41,8 +41,9 @@ export interface Watcher {
  * Lets other work run between rows, and throws the signal's reason when aborted.
  */
 export async function paintPicture(brief: Brief, style: Style, watcher: Watcher): Promise<ImageFrame> {
-  const painting = PAINTERS[style](toMotif(brief, style))
-  const finish = makeFinish(`${style} ${brief.prompt} ${brief.seed}`, painting.kind === 'pixels' ? 0.34 : 0.1)
+  const motif = toMotif(brief, style)
+  const painting = PAINTERS[style](motif)
+  const finish = makeFinish(motif.key, painting.kind === 'pixels' ? 0.34 : 0.1)
   return painting.kind === 'pixels' ? paintPixels(painting, brief, watcher, finish) : paintShapes(painting, brief, watcher, finish)
 }
 
@@ -75,9 +76,6 @@ async function paintPixels(painting: Extract<Painting, { kind: 'pixels' }>, brie
   return shadePixels(painting, brief, watcher, finish, [sides.length * 0.05, 1 - sides.length * 0.05])
 }
 
-/** Milliseconds of painting before other work gets its turn. */
-const TURN = 24
-
 async function shadePixels(
   painting: Extract<Painting, { kind: 'pixels' }>,
   size: { width: number; height: number },
@@ -89,17 +87,16 @@ async function shadePixels(
   const shade = painting.prepare(width, height)
   const data = new Uint8Array(width * height * 3)
   const colour = new Float64Array(3)
-  let turn = performance.now()
+  const pace = makePace(watcher.signal)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       shade(x, y, colour)
       finish(colour, x, y, size, data, (y * width + x) * 3)
     }
-    if (performance.now() - turn < TURN) continue
+    const pause = pace()
+    if (pause === undefined) continue
     watcher.progress(from + (span * (y + 1)) / height)
-    await nextTurn()
-    watcher.signal.throwIfAborted()
-    turn = performance.now()
+    await pause
   }
   return { width, height, channels: 3, data }
 }

@@ -59,7 +59,7 @@ function halo(random: Random, { accents, ground, light }: Colours): string {
   const [ring, disc] = [blend(accents[0], ground, 0.15), accents[0]]
   const rays = random.pick([0, 24, 32, 40])
   const beams = Array.from({ length: rays }, (_, i) => {
-    const [left, right] = [polar(centre, 900, (i - 0.22) / rays), polar(centre, 900, (i + 0.22) / rays)]
+    const [left, right] = [polar(centre, 2400, (i - 0.22) / rays), polar(centre, 2400, (i + 0.22) / rays)]
     return path(`M${n(centre.x)} ${n(centre.y)}L${n(left.x)} ${n(left.y)}L${n(right.x)} ${n(right.y)}Z`, { fill: blend(ground, light, 0.16) })
   })
   const dots = Array.from({ length: 36 }, (_, i) => circle(polar(centre, 388, i / 36), i % 3 === 0 ? 8 : 4, { fill: ring }))
