@@ -11,6 +11,8 @@ export interface EditableInput {
   readonly label: string
   readonly node: string
   readonly value: string | number | bigint | boolean
+  /** What its field holds at first: the words of a text, nothing for what the loop may choose anew. */
+  readonly initial: string
   readonly shown: string
 }
 
@@ -19,7 +21,7 @@ export function editableInputs(inputs: ManifestEntry['inputs']): readonly Editab
   const found = Object.entries(inputs).flatMap(([key, value]): readonly EditableInput[] => {
     const name = parseInputName(key)
     if (name === undefined || value === null || typeof value === 'object') return []
-    return [{ key, label: name.input, node: name.nodeId, value, shown: typeof value === 'string' ? value : stringifyJson(value) }]
+    return [{ key, label: name.input, node: name.nodeId, value, initial: typeof value === 'string' ? value : '', shown: typeof value === 'string' ? value : stringifyJson(value) }]
   })
   return found.sort((a, b) => Number(typeof b.value === 'string') - Number(typeof a.value === 'string'))
 }
@@ -27,9 +29,9 @@ export function editableInputs(inputs: ManifestEntry['inputs']): readonly Editab
 /** Those inputs that were changed, each of the kind it was; else which one is not, and what it must be. */
 export function readEdits(inputs: readonly EditableInput[], typed: Readonly<Record<string, string>>): Result<Edits, { readonly key: string; readonly message: string }> {
   const edits: Record<string, Edits[string]> = {}
-  for (const { key, value, shown } of inputs) {
-    const words = typed[key] ?? shown
-    if (words === shown) continue
+  for (const { key, value, initial } of inputs) {
+    const words = typed[key] ?? initial
+    if (words === initial) continue
     const kind = kindOf(value)
     const read = kind === 'text' ? ok(words) : parseJson(words)
     if (!read.ok || read.value === null || typeof read.value === 'object' || kindOf(read.value) !== kind) return fail({ key, message: text.mustBe[kind] })

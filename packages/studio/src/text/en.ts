@@ -8,6 +8,7 @@ export const text = {
   product: 'leMouf Studio',
   home: 'Home',
   loops: 'Loops',
+  allLoops: 'All loops',
   workflows: 'Workflows',
   refresh: 'Refresh',
   tryAgain: 'Try again',
@@ -49,7 +50,8 @@ export const text = {
     payload: 'Payload',
     payloadEmpty: '[{"prompt": "…"}, {"prompt": "…"}]',
     payloadNone: 'The workflow has no payload. Paste JSON here to give one.',
-    payloadFromNode: 'From the workflow’s Loop Payload node. Paste JSON to use other values.',
+    payloadFromNode: 'From the workflow’s Loop Payload node.',
+    payloadEdit: 'Change',
     payloadGiven: 'Used instead of the workflow’s own.',
     payloadFromWorkflow: 'Use the workflow’s',
     payloadFile: 'Open a file',
@@ -67,7 +69,7 @@ export const text = {
     verdict: (findings: ValidateResponse['findings']) => {
       const of = (severity: 'error' | 'warning'): number => findings.filter((finding) => finding.severity === severity).length
       if (of('error') > 0) return `${count(of('error'), 'error', 'errors')} to fix before it can run`
-      return of('warning') > 0 ? `Would run, with ${count(of('warning'), 'warning', 'warnings')}` : 'Would run'
+      return of('warning') > 0 ? `It can run, with ${count(of('warning'), 'warning', 'warnings')}` : 'It can run'
     },
     findings: 'Findings',
     mappings: 'Mappings',
@@ -123,6 +125,7 @@ export const text = {
   reason: 'Reason',
   reasonExample: 'what is wrong with it',
   nextInput: (name: string) => `Next ${name}`,
+  asBefore: (value: string) => `by itself (was ${value})`,
   mustBe: { text: 'This must be text.', number: 'This must be a number.', switch: 'This must be true or false.' },
   undo: 'Undo',
   undoMeans: 'Take the decision back, or your last one',

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatAddress, parseAddress, type Screen } from './address.ts'
+
+const loopId = fc.stringMatching(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$/)
+const place = fc.record({ cycle: fc.nat(999_999), retry: fc.nat(999) })
+const screen: fc.Arbitrary<Screen> = fc.oneof(
+  fc.constant<Screen>({ name: 'home' }),
+  fc.string({ unit: 'grapheme' }).map((workflow): Screen => ({ name: 'home', workflow })),
+  loopId.map((id): Screen => ({ name: 'loop', loopId: id })),
+  fc.tuple(loopId, place).map(([id, at]): Screen => ({ name: 'loop', loopId: id, place: at })),
+)
+
+test('an address comes back as the screen that it was made from', () => {
+  fc.assert(fc.property(screen, (shown) => { expect(parseAddress(formatAddress(shown))).toEqual(shown) }))
+})
+
+test('any text is a screen, and what is unknown is Home', () => {
+  fc.assert(fc.property(fc.string(), (text) => { expect(['home', 'loop']).toContain(parseAddress(text).name) }))
+  for (const text of ['', '#', '#/', '#//', '#/loop/', '#/loop/../x', '#/elsewhere?c=1']) expect(parseAddress(text)).toEqual({ name: 'home' })
+})
+
+test('a place that is no number is left out', () => {
+  expect(parseAddress('#/loop/a?c=x&r=1')).toEqual({ name: 'loop', loopId: 'a' })
+  expect(parseAddress('#/loop/a?c=3&r=-1')).toEqual({ name: 'loop', loopId: 'a', place: { cycle: 3, retry: 0 } })
+})

@@ -1,0 +1,34 @@
+import type { WorkflowList } from '@lemouf/core/protocol'
+import { expect, test } from 'vitest'
+import { summary } from '../loop-view/testing.ts'
+import { inOrder, withLoop } from './loops.ts'
+import { foldersOf } from './workflows.ts'
+
+const profile = (profile_id: string) => ({ profile_id, profile_version: '0.1.0', ui_contract_version: '1.0.0', workflow_kind: 'master' as const })
+const list: WorkflowList = {
+  workflows: [], master_workflows: ['song/verse.json', 'loop/portraits.json', 'loop/basic.json', 'loose.json'],
+  workflow_profiles: { 'song/verse.json': profile('song2daw') }, unreadable: [], folder: 'workflows', exists: true, count: 4,
+}
+const titles = (search: string) => foldersOf(list, search).flatMap(({ items }) => items.map(({ title }) => title))
+
+test('master workflows stand in their folders', () => {
+  expect(foldersOf(list, '').map(({ folder, items }) => [folder, items.map(({ title }) => title)])).toEqual([['', ['loose']], ['loop', ['portraits', 'basic']], ['song', ['verse']]])
+})
+
+test('search goes over path and type, every word', () => {
+  expect(titles('LOOP port')).toEqual(['portraits'])
+  expect(titles('song2daw')).toEqual(['verse'])
+  expect(titles('nothing')).toEqual([])
+})
+
+test('loops that wait for a person come first, then by their last change', () => {
+  const loops = [summary({ loop_id: 'a', status: 'complete', updated_at: 9 }), summary({ loop_id: 'b', status: 'running', updated_at: 8 }), summary({ loop_id: 'c', updated_at: 1 }), summary({ loop_id: 'd', updated_at: 2 })]
+  expect(inOrder(loops).map(({ loop_id }) => loop_id)).toEqual(['d', 'c', 'b', 'a'])
+})
+
+test('news of a loop replaces what is older, and joins what is new', () => {
+  const known = [summary({ seq: 5, approved: 2 })]
+  expect(withLoop(known, summary({ seq: 4, approved: 1 }))).toEqual(known)
+  expect(withLoop(known, summary({ seq: 6, approved: 3 }))[0]?.approved).toBe(3)
+  expect(withLoop(known, summary({ loop_id: 'other' }))).toHaveLength(2)
+})

@@ -1,0 +1,99 @@
+import { AppError } from '@lemouf/core/error'
+import type { Client, ManifestEntry } from '@lemouf/core/protocol'
+import { expect, test } from 'vitest'
+import { shownEntry } from '../loop-view/shown.ts'
+import { reduceView } from '../loop-view/reduce.ts'
+import { initialView, type LoopViewState } from '../loop-view/state.ts'
+import { entry, summary, viewOf } from '../loop-view/testing.ts'
+import { createCommands } from './commands.ts'
+
+type Call = readonly [name: string, input: { body?: Record<string, unknown>; query?: Record<string, unknown> }]
+
+/** Commands on a view, against a server that answers as told and remembers what it was asked. */
+function rig(start: LoopViewState, answers: Record<string, (input: Call[1]) => unknown>) {
+  let state = start
+  const calls: Call[] = []
+  const server = (async (name: string, input: Call[1]) => {
+    calls.push([name, input])
+    const reply = answers[name]
+    if (reply === undefined) throw new Error(`nobody expected ${name}`)
+    return reply(input)
+  }) as unknown as Client
+  const commands = createCommands(server, 'portraits-07', { state: () => state, dispatch: (action) => { state = reduceView(state, action) } })
+  return { commands, calls, state: () => state }
+}
+
+const accepted = ({ body }: Call[1]) => ({
+  ok: true, decision: body?.['decision'] ?? null, revision: Number(body?.['revision']) + 1,
+  current_cycle: 0, current_retry: 0, status: 'waiting', next_cycle_index: 0, next_retry_index: 0, needs_generation: false,
+})
+const settle = async (done: () => boolean) => { while (!done()) await Promise.resolve() }
+const at = (cycle: number, retry = 0) => ({ cycle, retry })
+
+test('decisions go out in the order of the keys, each on the revision that was seen', async () => {
+  const { commands, calls, state } = rig(viewOf([entry(0, 0), entry(1, 0)]), { decide: accepted, undo: accepted })
+  commands.decide('approve')
+  commands.decide('reject')
+  commands.undo()
+  expect(state().pending).toHaveLength(3)
+  await settle(() => state().pending.length === 0)
+  expect(calls.map(([name, { body }]) => [name, body?.['cycle_index'], body?.['revision']])).toEqual([['decide', 0, 0], ['decide', 1, 0], ['undo', 1, 1]])
+  expect(shownEntry(state(), at(0))?.decision).toBe('approve')
+  expect(shownEntry(state(), at(1))?.decision).toBeNull()
+})
+
+test('a decision that came too late is explained in place, and the newer state is read', async () => {
+  const newer = entry(0, 0, { decision: 'reject', revision: 1, decided_by: 'anna' })
+  const { commands, state } = rig(viewOf([entry(0, 0), entry(1, 0)]), {
+    decide: () => { throw new AppError('decision_stale', 'It was decided (reject, by anna) in the meantime.') },
+    getManifest: () => ({ entries: [newer], next_cycle: 1 }),
+  })
+  commands.decide('approve')
+  expect(state().cursor).toEqual(at(1))
+  await settle(() => shownEntry(state(), at(0))?.decided_by === 'anna')
+  expect(state().cursor).toEqual(at(0))
+  expect(state().notice).toMatchObject({ tone: 'error', message: 'It was decided (reject, by anna) in the meantime.', place: at(0) })
+})
+
+test('what is still being made cannot be decided, and nothing is sent', () => {
+  const { commands, calls, state } = rig(viewOf([entry(0, 0, { status: 'running' })]), {})
+  commands.decide('approve')
+  expect(calls).toEqual([])
+  expect(state().notice?.message).toMatch(/still being made/)
+})
+
+test('undo without a decision on the attempt goes back to this person’s last one', async () => {
+  const { commands, state } = rig(viewOf([entry(0, 0), entry(1, 0), entry(2, 0)]), { decide: accepted, undo: accepted })
+  commands.decide('approve')
+  commands.decide('approve')
+  commands.undo()
+  expect(state().cursor).toEqual(at(1))
+  commands.undo()
+  expect(state().cursor).toEqual(at(0))
+  commands.undo()
+  expect(state().notice?.message).toMatch(/no decision of yours/)
+  await settle(() => state().pending.length === 0)
+})
+
+test('opening reads the cycles near the cursor, and scrolling the pages that are missing', async () => {
+  const pages: Record<number, { entries: ManifestEntry[]; next_cycle: number | null }> = {
+    400: { entries: [entry(400, 0)], next_cycle: 600 },
+    600: { entries: [entry(600, 0)], next_cycle: null },
+  }
+  const { commands, calls, state } = rig(initialView(at(400)), {
+    getLoop: () => summary({ total_cycles: 1000 }),
+    getManifest: ({ query }) => pages[Number(query?.['from_cycle'])],
+  })
+  await commands.reveal({ from: 400, to: 401 })
+  await commands.open()
+  await commands.reveal({ from: 500, to: 620 })
+  await commands.reveal({ from: 900, to: 990 })
+  expect(calls.map(([name, { query }]) => [name, query?.['from_cycle']])).toEqual([['getLoop', undefined], ['getManifest', 400], ['getManifest', 600]])
+  expect(shownEntry(state(), at(600))).toBeDefined()
+})
+
+test('a server that does not answer is said beside the actions', async () => {
+  const { commands, state } = rig(viewOf([entry(0, 0)]), { exportApproved: () => { throw new AppError('engine_unavailable', 'The leMouf server does not answer.') } })
+  await commands.exportApproved()
+  expect(state().notice).toEqual({ tone: 'error', message: 'The leMouf server does not answer.' })
+})
