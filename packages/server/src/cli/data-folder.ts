@@ -1,0 +1,24 @@
+import { homedir } from 'node:os'
+import { posix, resolve, win32 } from 'node:path'
+
+interface Machine {
+  readonly platform: NodeJS.Platform
+  readonly env: NodeJS.ProcessEnv
+  readonly home: string
+}
+
+const thisMachine = (): Machine => ({ platform: process.platform, env: process.env, home: homedir() })
+
+/** Where the data are: as said, else `LEMOUF_DATA`, else the user's data folder of the platform (XDG Base Directory on Linux). */
+export function dataFolder(said: string | undefined, machine = thisMachine()): string {
+  const asked = said ?? nonEmpty(machine.env['LEMOUF_DATA'])
+  return asked === undefined ? platformFolder(machine) : resolve(asked)
+}
+
+function platformFolder({ platform, env, home }: Machine): string {
+  if (platform === 'win32') return win32.join(nonEmpty(env['LOCALAPPDATA']) ?? win32.join(home, 'AppData', 'Local'), 'leMouf')
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'leMouf')
+  return posix.join(nonEmpty(env['XDG_DATA_HOME']) ?? posix.join(home, '.local', 'share'), 'lemouf')
+}
+
+const nonEmpty = (text: string | undefined): string | undefined => (text === '' ? undefined : text)

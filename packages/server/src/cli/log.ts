@@ -1,0 +1,37 @@
+import { access, constants, mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '@lemouf/core/error'
+import { pino } from 'pino'
+import pretty from 'pino-pretty'
+import type { FastifyBaseLogger } from 'fastify'
+
+const KEPT_FILES = 14
+
+/**
+ * The log of a program: a file a day in `DATA/log`, the last fourteen kept; or stderr, readable where a person looks.
+ * Error: `data_unusable` when the folder cannot be written.
+ */
+export async function openLog(dataDir: string, to: 'file' | 'stderr'): Promise<{ readonly log: FastifyBaseLogger }> {
+  if (to === 'stderr') return { log: pino({ level: 'debug' }, process.stderr.isTTY ? pretty({ destination: 2, sync: true }) : pino.destination({ fd: 2, sync: true })) }
+  const folder = join(dataDir, 'log')
+  await makeFolder(folder)
+  await forgetOldFiles(folder)
+  // Written at once: what a crash leaves behind is what one looks for.
+  const dest = join(folder, `lemouf-${new Date().toISOString().slice(0, 10)}.log`)
+  return { log: pino({ level: 'info' }, pino.destination({ dest, sync: true })) }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new AppError('data_unusable', `The data folder cannot be used (${reason}). Choose one that you may write to, with --data DIR.`, { cause })
+  }
+}
+
+async function forgetOldFiles(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^lemouf-[\d-]+\.log$/.test(name)).sort()
+  await Promise.all(names.slice(0, -KEPT_FILES).map((name) => rm(join(folder, name), { force: true })))
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { list, option, wholeNumber, type Option } from './command.ts'
+
+const text = z.string().min(1, 'give a value').optional()
+const url = z.url({ protocol: /^https?$/, error: 'give an address such as http://127.0.0.1:8188' }).transform((given) => given.replace(/\/+$/, '')).optional()
+
+const DEFAULT_PORT = '8190'
+
+/** The port that the studio and the extension in ComfyUI's page expect, unless another is said. */
+export const portOption = (help: string): Option<number> =>
+  option('N', `${help} (default: ${DEFAULT_PORT})`, z.string().default(DEFAULT_PORT).pipe(wholeNumber(0, 65_535)))
+
+/** What a program started here works with. */
+export const program = {
+  data: option('DIR', 'Data folder (default: LEMOUF_DATA, else your user data folder)', text),
+  token: option('TOKEN', 'Token of the server (default: LEMOUF_TOKEN)', text),
+  comfy: option('URL', 'A ComfyUI to generate with, instead of the embedded engine', url),
+  workflows: option('DIR', 'Folder of workflow files, instead of the examples', text),
+}
+
+/** Where a command finds its server: the one named, else the one that has the data folder open, else one of its own. */
+export const place = { ...program, server: option('URL', 'A running leMouf server, here or elsewhere', url) }
+
+/** What a workflow is looked at or run with. */
+export const feeding = {
+  payload: option('FILE', 'JSON file with the payload, an entry a cycle', text),
+  cycles: option('N', 'How many cycles (default: one an entry of the payload)', wholeNumber(1, 1_000_000).optional()),
+  set: list('NODE.INPUT=VALUE', 'Set an input for all cycles, such as 12.seed=42; repeatable'),
+}

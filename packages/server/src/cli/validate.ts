@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { defineCommand, EXIT, option } from './command.ts'
+import { withSession } from './connect.ts'
+import { findingsText, mappingsText } from './findings.ts'
+import { feeding, place } from './options.ts'
+import { orListNames, readAssignments, readJsonFile, readWorkflow } from './workflow-choice.ts'
+
+/** `lemouf validate`: would this workflow run, and what goes where. */
+export const validate = defineCommand({
+  name: 'validate',
+  summary: 'Look whether a workflow would run, and what of the payload goes where',
+  operands: { workflow: option('WORKFLOW', 'A listed name such as loop/loop_basic_image.json, or the path of a JSON file', z.string().min(1)) },
+  options: { ...feeding, ...place },
+  run: async (args, terminal) => {
+    const payload = args.payload === undefined ? undefined : await readJsonFile(args.payload)
+    const body = { ...(await readWorkflow(args.workflow)), payload, overrides: readAssignments(args.set), total_cycles: args.cycles }
+    return withSession(args, terminal, async (session) => {
+      const response = await orListNames(session, () => session.client('validateWorkflow', { body }))
+      const { ok, findings, mappings, total_cycles } = response
+      const verdict = ok ? `It would run, in ${total_cycles} ${total_cycles === 1 ? 'cycle' : 'cycles'}.` : 'It would not run.'
+      terminal.result(response, [...(findings.length === 0 ? [] : [findingsText(findings), '']), mappingsText(mappings), '', verdict].join('\n'))
+      return ok ? EXIT.done : EXIT.preflight
+    })
+  },
+})
