@@ -67,7 +67,11 @@ function deinterleave(bytes: Buffer, count: number): Float32Array[] {
   const frames = Math.floor(bytes.length / 4 / count)
   // The pool may place the bytes at an odd offset; floats need their own alignment.
   const samples = new Float32Array(new Uint8Array(bytes.subarray(0, frames * count * 4)).buffer)
-  return Array.from({ length: count }, (_, c) => Float32Array.from({ length: frames }, (_sample, i) => samples[i * count + c] as number))
+  return Array.from({ length: count }, (_, c) => {
+    const channel = new Float32Array(frames)
+    for (let i = 0; i < frames; i++) channel[i] = samples[i * count + c] as number
+    return channel
+  })
 }
 
 /** The clip at another rate, by ffmpeg's resampler (ComfyUI uses torchaudio's: the length agrees to a sample, the samples closely). */

@@ -60,8 +60,10 @@ export function withoutAlpha(frame: ImageFrame): ImageFrame {
 /** One channel as a mask: 0 red, 1 green, 2 blue, 3 alpha (255 when the frame has none). */
 export function channelOf(frame: ImageFrame, channel: 0 | 1 | 2 | 3): MaskFrame {
   const { width, height, channels, data } = frame
-  if (channel >= channels) return { width, height, data: new Uint8Array(width * height).fill(255) }
-  return { width, height, data: Uint8Array.from({ length: width * height }, (_, i) => at(data, i * channels + channel)) }
+  const levels = new Uint8Array(width * height)
+  if (channel >= channels) return { width, height, data: levels.fill(255) }
+  for (let i = 0; i < levels.length; i++) levels[i] = at(data, i * channels + channel)
+  return { width, height, data: levels }
 }
 
 /** The frame with `alpha` as its fourth channel; the sizes must agree. */

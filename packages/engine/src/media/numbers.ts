@@ -6,6 +6,13 @@ export const clamp = (value: number, low: number, high: number): number => (valu
 /** A level of 0..255 from a real number: rounded, and held in range. */
 export const toByte = (value: number): number => (value <= 0 ? 0 : value >= 255 ? 255 : Math.floor(value + 0.5))
 
+/** {@link toByte} of each; many times faster than `Uint8Array.from`. */
+export function toBytes(values: Float32Array): Uint8Array {
+  const bytes = new Uint8Array(values.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = toByte(values[i] as number)
+  return bytes
+}
+
 /** Python's `round`, which ComfyUI sizes images with: a half goes to the even neighbour. */
 export function roundHalfEven(value: number): number {
   const low = Math.floor(value)
