@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { NodeError } from '../nodes/node.ts'
 import { interleavedChunks } from './audio-codec.ts'
 import { BIT_EXACT, findFfmpeg, QUIET, run } from './ffmpeg.ts'
@@ -14,7 +14,7 @@ const X264 = ['-c:v', 'libx264', '-preset', 'fast', '-crf', '16', '-pix_fmt', 'y
 const BT709 = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'] as const
 const PRECISE = 'flags=bicubic+accurate_rnd+full_chroma_int+bitexact'
 
-/** Sound to lay under the frames, and where to keep it while ffmpeg reads both. */
+/** Sound to lay under the frames, and where to keep it while ffmpeg reads both; the file is removed afterwards. */
 export interface Soundtrack {
   readonly clip: AudioClip
   readonly scratchPath: string
@@ -46,7 +46,11 @@ export async function encodeVideo(frames: ImageBatch, fps: number, path: string,
     'mp4',
     path,
   ]
-  await run(ffmpeg, args, { signal, input: even.map((frame) => frame.data), purpose: 'write the film' })
+  try {
+    await run(ffmpeg, args, { signal, input: even.map((frame) => frame.data), purpose: 'write the film' })
+  } finally {
+    if (sound !== undefined) await rm(sound.scratchPath, { force: true })
+  }
   return { path, width, height, fps, frameCount: frames.length, hasAudio: sound !== undefined }
 }
 
