@@ -13,6 +13,9 @@ export interface Exported {
   readonly files: readonly string[]
 }
 
+/** Where the exports of a loop are, relative to the data folder. */
+export const exportFolder = (loopId: string): string => join('output', 'lemouf', loopId)
+
 /**
  * Copies what was approved to `output/lemouf/{loop_id}/`, with `manifest_<timestamp>.json` beside it that says where each file came from.
  * Names are unique: `cycle_0000_r00_i00_<timestamp ms>_<counter>.png`. The manifest appears last, so that what it names is there.
@@ -21,7 +24,7 @@ export interface Exported {
 export async function exportApproved(state: LoopState, media: MediaStore, dataDir: string): Promise<Exported> {
   const approved = state.cycles.flatMap((cycle) => approvedOf(cycle) ?? [])
   if (approved.length === 0) throw new AppError('nothing_approved', 'Nothing is approved yet, so there is nothing to export. Approve a result first.')
-  const folder = join('output', 'lemouf', state.loopId)
+  const folder = exportFolder(state.loopId)
   await mkdir(join(dataDir, folder), { recursive: true })
   const stamp = Date.now()
   const exported: { attempt: Attempt; files: string[] }[] = []

@@ -1,5 +1,6 @@
 import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { App } from '../app.ts'
+import { serveExports } from '../export/serve-export.ts'
 import { registerMedia } from '../media/serve.ts'
 import { decideHandlers } from './decide-handlers.ts'
 import { answerErrors } from './errors.ts'
@@ -24,6 +25,7 @@ export async function createServer(app: App, access: Access): Promise<FastifyIns
   serveLiveFeed(server, app)
   await serveUploads(server, app)
   registerMedia(server, app.media)
+  serveExports(server, app.dataDir)
   server.get('/lemouf/openapi.json', () => openApi())
   await servePages(server)
   return server
