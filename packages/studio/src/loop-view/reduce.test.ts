@@ -81,6 +81,13 @@ test('a decision shows at once and goes to the next that waits', () => {
   expect(state.cursor).toEqual(at(2))
 })
 
+test('a decision elsewhere leaves the cursor where it is, accepted or refused', () => {
+  const state = act(viewOf([entry(0, 0), entry(1, 0)]), approve(1))
+  expect(state.cursor).toEqual(at(0))
+  expect(act(state, { type: 'answered', id: 1, response: answer({ next_cycle_index: 2 }) }).cursor).toEqual(at(0))
+  expect(act(state, { type: 'refused', id: 1, message: 'no' }).cursor).toEqual(at(0))
+})
+
 test('approving another retry pushes the approved one aside before the server says so', () => {
   const state = act(viewOf([entry(0, 0, { decision: 'approve', revision: 1 }), entry(0, 1)]), {
     type: 'judged', pending: { id: 1, place: at(0, 1), decision: 'approve', revision: 0 },

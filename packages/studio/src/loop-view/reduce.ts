@@ -123,9 +123,11 @@ function judged(state: LoopViewState, pending: Omit<PendingDecision, 'landed'>):
   const { place, decision } = pending
   const before = state.decided.filter((known) => !samePlace(known, place))
   const decided = decision === null ? before : [...before, place].slice(-UNDO_DEPTH)
-  const marked = { ...state, decided, notice: undefined, pending: [...state.pending, { ...pending, landed: place }] }
-  const landed = decision === null ? place : (nextToJudge(marked, place) ?? place)
-  return { ...marked, cursor: landed, pending: [...state.pending, { ...pending, landed }] }
+  const marked = (landed: Place | undefined): LoopViewState => ({ ...state, decided, notice: undefined, pending: [...state.pending, { ...pending, landed }] })
+  if (decision === null) return { ...marked(place), cursor: place }
+  if (!samePlace(state.cursor, place)) return marked(undefined)
+  const landed = nextToJudge(marked(place), place) ?? place
+  return { ...marked(landed), cursor: landed }
 }
 
 function answered(state: LoopViewState, { id, response }: Extract<ViewAction, { type: 'answered' }>): LoopViewState {
@@ -150,7 +152,7 @@ function refused(state: LoopViewState, { id, message }: Extract<ViewAction, { ty
     ...state,
     pending: state.pending.filter((known) => known.id !== id),
     decided: state.decided.filter((known) => !samePlace(known, place)),
-    cursor: samePlace(state.cursor, landed) ? place : state.cursor,
+    cursor: landed !== undefined && samePlace(state.cursor, landed) ? place : state.cursor,
     notice: { tone: 'error', message, place },
   }
 }

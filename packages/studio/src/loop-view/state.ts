@@ -42,8 +42,8 @@ export interface PendingDecision {
   readonly decision: Decision | null
   /** The revision of the attempt that the person saw. */
   readonly revision: number
-  /** Where the cursor went with it. */
-  readonly landed: Place
+  /** Where the cursor went with it; undefined when it was elsewhere, and stayed there. */
+  readonly landed: Place | undefined
 }
 
 /** A sentence beside the actions. With a place it speaks of that attempt. */

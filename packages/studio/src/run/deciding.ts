@@ -10,8 +10,8 @@ import type { Attempting, ViewStore } from './commands.ts'
 export type Edits = ManifestEntry['edits']
 
 export interface Deciding {
-  /** Decides on the attempt looked at. */
-  readonly decide: (decision: Decision, extra?: { reason?: string; edits?: Edits }) => void
+  /** Decides on the attempt looked at, and goes on; or on another one, and stays. */
+  readonly decide: (decision: Decision, extra?: { reason?: string; edits?: Edits }, elsewhere?: Place) => void
   /** Takes back the decision on the attempt looked at, else this person's last one, and goes there. */
   readonly undo: () => void
 }
@@ -37,8 +37,8 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
   }
 
   return {
-    decide: (decision, extra = {}) => {
-      const place = state().cursor
+    decide: (decision, extra = {}, elsewhere) => {
+      const place = elsewhere ?? state().cursor
       const entry = shownEntry(state(), place)
       if (place === undefined || entry === undefined) return
       const obstacle = obstacleTo(decision, entry)
