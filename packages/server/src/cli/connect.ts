@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '@lemouf/core/error'
 import { createClient, type Client } from '@lemouf/core/protocol'
 import { startProgram } from '../program.ts'
-import { describeHolder } from '../store/lock.ts'
-import { dataFolder } from './data-folder.ts'
+import { dataFolder, holderOf } from './data-folder.ts'
 import { openLog } from './log.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -61,7 +60,7 @@ export async function withSession<T>(place: Place, terminal: Terminal, work: (se
 async function runningServer(dataDir: string): Promise<string | undefined> {
   const deadline = Date.now() + STARTING_MS
   for (;;) {
-    const holder = await describeHolder(dataDir)
+    const holder = await holderOf(dataDir)
     if (holder === undefined || holder.url !== undefined) return holder?.url
     if (Date.now() > deadline) throw new AppError('data_in_use', `The process ${holder.pid} has this data folder open and does not listen. End it, or use another folder with --data.`)
     await sleep(100)

@@ -1,5 +1,7 @@
 import { homedir } from 'node:os'
 import { posix, resolve, win32 } from 'node:path'
+import { AppError } from '@lemouf/core/error'
+import { describeHolder, type Holder } from '../store/lock.ts'
 
 interface Machine {
   readonly platform: NodeJS.Platform
@@ -19,6 +21,21 @@ function platformFolder({ platform, env, home }: Machine): string {
   if (platform === 'win32') return win32.join(nonEmpty(env['LOCALAPPDATA']) ?? win32.join(home, 'AppData', 'Local'), 'leMouf')
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'leMouf')
   return posix.join(nonEmpty(env['XDG_DATA_HOME']) ?? posix.join(home, '.local', 'share'), 'lemouf')
+}
+
+/** Who has the data folder open; undefined when nobody has. Error: `data_unusable`. */
+export async function holderOf(dataDir: string): Promise<Holder | undefined> {
+  try {
+    return await describeHolder(dataDir)
+  } catch (cause) {
+    throw dataUnusable(cause)
+  }
+}
+
+/** What the operating system says against a data folder, as a sentence. */
+export function dataUnusable(cause: unknown): AppError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new AppError('data_unusable', `The data folder cannot be used (${reason}). Choose one that you may write to, with --data DIR.`, { cause })
 }
 
 const nonEmpty = (text: string | undefined): string | undefined => (text === '' ? undefined : text)

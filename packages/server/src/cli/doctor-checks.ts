@@ -11,8 +11,9 @@ import { ffmpegVersion } from '../ffmpeg.ts'
 import { STUDIO_DIST } from '../http/pages.ts'
 import { EmbeddedEngine } from '../runner/embedded-engine.ts'
 import { Worker } from '../runner/worker.ts'
-import { describeHolder, refuseFileSystem } from '../store/lock.ts'
+import { refuseFileSystem } from '../store/lock.ts'
 import { requireSqlite } from '../store/sqlite-database.ts'
+import { holderOf } from './data-folder.ts'
 
 /** One thing looked at. `fail`: leMouf cannot work so; `warn`: something is missing that some loops need. */
 export interface Check {
@@ -75,14 +76,14 @@ export async function checkData(dataDir: string): Promise<Check> {
   const place = nearestFolder(dataDir)
   const name = 'Data folder'
   try {
-    await access(place, constants.W_OK)
+    await access(join(place, '.'), constants.W_OK)
     if (process.platform === 'linux') refuseFileSystem((await statfs(place)).type)
+    const holder = await holderOf(dataDir)
+    const use = holder === undefined ? '' : `, open in process ${holder.pid}${holder.url === undefined ? '' : ` at ${holder.url}`}`
+    return ok(name, `${dataDir}${place === dataDir ? '' : ' (will be made)'}${use}`)
   } catch (error) {
     return { name, state: 'fail', found: `${dataDir}: ${reasonOf(error)}`, remedy: 'Choose a folder on a disk of this machine that you may write to, with --data DIR.' }
   }
-  const holder = await describeHolder(dataDir)
-  const use = holder === undefined ? '' : `, open in process ${holder.pid}${holder.url === undefined ? '' : ` at ${holder.url}`}`
-  return ok(name, `${dataDir}${place === dataDir ? '' : ' (will be made)'}${use}`)
 }
 
 export async function checkDisk(dataDir: string): Promise<Check> {
@@ -132,13 +133,14 @@ export function checkStudio(folder = STUDIO_DIST): Check {
 
 /** Whether the program could listen, or is the one that does. */
 export async function checkPort(port: number, dataDir: string): Promise<Check> {
-  const holder = await describeHolder(dataDir)
-  if (holder?.url !== undefined && new URL(holder.url).port === String(port)) return ok('Port', `${port}, used by the leMouf that runs`)
   const name = 'Port'
   try {
     await listenOnce(port)
     return ok(name, `${port} is free`)
   } catch (error) {
+    // A folder that cannot be read has a check of its own.
+    const holder = await holderOf(dataDir).catch(() => undefined)
+    if (holder?.url !== undefined && new URL(holder.url).port === String(port)) return ok(name, `${port}, used by the leMouf that runs`)
     return { name, state: 'warn', found: `${port} cannot be used: ${reasonOf(error)}`, remedy: 'Choose another with --port, or close the program that has it.' }
   }
 }

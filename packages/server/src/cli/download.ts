@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '@lemouf/core/error'
 import type { Session } from './connect.ts'
@@ -36,6 +35,6 @@ async function download({ base, token }: Session, loopId: string, file: string, 
   const response = await fetch(`${base}/lemouf/loop/${loopId}/export/${file}`, { headers })
   if (!response.ok || response.body === null) throw new AppError('media_not_found', `The server does not give ${file} (it answered ${response.status}). Export again.`)
   const partial = join(folder, `${file}.partial`)
-  await pipeline(Readable.fromWeb(response.body), createWriteStream(partial))
+  await pipeline(response.body, createWriteStream(partial))
   await rename(partial, join(folder, file))
 }

@@ -1,7 +1,7 @@
 import { AppError } from '@lemouf/core/error'
 import type { Decision } from '@lemouf/core/loop'
 import type { ManifestEntry } from '@lemouf/core/protocol'
-import type { Session } from './connect.ts'
+import { addressFor, type Session } from './connect.ts'
 import { downloadExport } from './download.ts'
 import { FollowedLoop } from './followed-loop.ts'
 import { readKeys, type Wish } from './keys.ts'
@@ -41,6 +41,7 @@ type Input = FeedNews | TypedWish | { readonly type: 'end' } | { readonly type: 
  */
 export async function driveLoop(drive: Drive): Promise<{ ending: Ending; loop: FollowedLoop['loop'] }> {
   const { session, loopId, terminal, approve, fresh } = drive
+  terminal.note(`${loopId}: ${addressFor(session)}#/loop/${loopId}`)
   const inputs = new Queue<Input>()
   const line = new AbortController()
   const interrupt = (): void => inputs.push({ type: 'interrupt' })
@@ -240,8 +241,9 @@ class Driver {
       const { status, decision, error } = entry
       if (status === 'queued') continue
       terminal.progress({ type: 'cycle', loop_id: this.loop.loop_id, ...placeOf(entry), status, decision, error })
-      // A person who sees the bar needs no line for what goes well, and is shown what fails with the question.
-      const said = terminal.live ? approve === 'all' && status === 'failed' && decision === null : status !== 'running'
+      // The question shows what waits; the bar shows what goes well.
+      const asked = approve === 'ask' && decision === null
+      const said = terminal.live ? status === 'failed' && decision === null && !asked : status !== 'running' && !asked
       if (said && !terminal.json) terminal.note(entryLine(entry, this.loop.total_cycles))
     }
   }

@@ -1,9 +1,9 @@
 import { access, constants, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '@lemouf/core/error'
 import { pino } from 'pino'
 import pretty from 'pino-pretty'
 import type { FastifyBaseLogger } from 'fastify'
+import { dataUnusable } from './data-folder.ts'
 
 const KEPT_FILES = 14
 
@@ -26,8 +26,7 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, { recursive: true })
     await access(folder, constants.W_OK)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new AppError('data_unusable', `The data folder cannot be used (${reason}). Choose one that you may write to, with --data DIR.`, { cause })
+    throw dataUnusable(cause)
   }
 }
 

@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { ffmpegVersion } from '../ffmpeg.ts'
 import { startProgram, type Program } from '../program.ts'
-import { describeHolder } from '../store/lock.ts'
 import { canOpenBrowser, openBrowser } from './browser.ts'
 import { defineCommand, EXIT, flag, option, type ExitCode } from './command.ts'
 import { addressFor } from './connect.ts'
-import { dataFolder } from './data-folder.ts'
+import { dataFolder, holderOf } from './data-folder.ts'
 import { FFMPEG_REMEDY } from './doctor-checks.ts'
 import { openLog } from './log.ts'
 import { portOption, program as programOptions } from './options.ts'
@@ -28,7 +27,7 @@ export const start = defineCommand({
   run: async (args, terminal) => {
     const token = args.token ?? process.env['LEMOUF_TOKEN']
     const dataDir = dataFolder(args.data)
-    const holder = await describeHolder(dataDir)
+    const holder = await holderOf(dataDir)
     if (holder?.url !== undefined) return openRunning(addressFor({ base: holder.url, token }), args, terminal)
     const { log } = await openLog(dataDir, args.verbose ? 'stderr' : 'file')
     const { host, port, comfy, workflows } = args

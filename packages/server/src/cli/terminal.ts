@@ -33,9 +33,10 @@ export class Terminal {
     return this.live && this.streams.in.isTTY === true
   }
 
-  /** Width in characters. */
+  /** Width in characters; some terminals say 0 for a width that they do not know. */
   get columns(): number {
-    return this.streams.err.columns ?? 80
+    const { columns = 0 } = this.streams.err
+    return columns > 0 ? columns : 80
   }
 
   /** The result of a command: the document for programs, or the text for people. */
