@@ -40,7 +40,9 @@ export function createReading(server: Client, loopId: string, { state, dispatch 
   }
 
   const open = (): Promise<void> => attempt(async () => {
-    dispatch({ type: 'opened', loop: await server('getLoop', { params, query: { manifest: 'none' } }) })
+    const loop = await server('getLoop', { params, query: { manifest: 'none' } })
+    if (state().loop === undefined) dispatch({ type: 'noticed', notice: undefined })
+    dispatch({ type: 'opened', loop })
     const cycle = state().cursor?.cycle ?? 0
     await reveal({ from: Math.min(wanted.from, cycle), to: Math.max(wanted.to, cycle + 1) })
   })
