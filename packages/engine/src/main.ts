@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { AppError } from '@lemouf/core/error'
 import { z } from 'zod'
 import { startEngine } from './engine.ts'
+import { placeExamplePicture } from './files/example-picture.ts'
+import { openFolders } from './files/folders.ts'
 import { nodeClasses } from './nodes/index.ts'
 
 const CLOSE_DEADLINE_MS = 5000
@@ -22,6 +24,7 @@ function readArguments(): z.output<typeof Arguments> {
 
 try {
   const { data, port, 'cache-mb': megabytes } = readArguments()
+  await placeExamplePicture(await openFolders(data))
   const engine = await startEngine({ nodeClasses, dataDir: data, port, cacheBytes: megabytes * 1024 * 1024 })
   const stop = (): void => {
     // A node that does not hear the interrupt must not keep a stopped engine alive.
