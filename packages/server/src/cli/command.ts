@@ -60,7 +60,7 @@ export const COMMON = { json: flag('Print JSON on stdout, for scripts'), help: f
 
 /** A command from its table of words and options: the table says what is accepted, what `run` gets, and what help prints. */
 export function defineCommand<P extends OptionTable, O extends OptionTable>(spec: Specification<P, O>): Command {
-  return { ...spec, run: (words, terminal) => spec.run(readWords(spec, words) as Values<P> & Values<O>, terminal) }
+  return { ...spec, run: async (words, terminal) => spec.run(readWords(spec, words) as Values<P> & Values<O>, terminal) }
 }
 
 export const isRequired = ({ schema }: Option): boolean => !schema.safeParse(undefined).success

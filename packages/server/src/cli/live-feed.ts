@@ -33,7 +33,8 @@ export async function* followFeed(session: Session, loopId: string, signal: Abor
       }
     } catch (cause) {
       if (signal.aborted) return
-      if (cause instanceof AppError) throw cause
+      // What fetch says of a broken line; anything else is no matter of trying again.
+      if (!(cause instanceof TypeError)) throw cause
       if (Date.now() - lastSign > PATIENCE_MS) throw new AppError('engine_unavailable', 'The leMouf server went away and did not come back. Start it again; the loop continues by itself.', { cause })
     }
     await sleep(RETRY_MS, undefined, { signal }).catch((error: unknown) => {

@@ -5,7 +5,7 @@ import { canOpenBrowser, openBrowser } from './browser.ts'
 import { defineCommand, EXIT, flag, option, type ExitCode } from './command.ts'
 import { addressFor } from './connect.ts'
 import { dataFolder, holderOf } from './data-folder.ts'
-import { FFMPEG_REMEDY } from './doctor-checks.ts'
+import { checkComfy, FFMPEG_REMEDY } from './doctor-checks.ts'
 import { openLog } from './log.ts'
 import { portOption, program as programOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -37,6 +37,7 @@ export const start = defineCommand({
     const url = addressFor({ base: program.url, token })
     terminal.result({ url, data: dataDir }, `leMouf listens at ${url}`)
     if ((await ffmpegVersion()) === null) terminal.note(`ffmpeg was not found: pictures work, films and sound do not. ${FFMPEG_REMEDY}`)
+    if (comfy !== undefined) await noteSilentComfy(comfy, terminal)
     await openUnlessUnwanted(url, args, terminal)
     await stopped
     terminal.note('Stopping; what is under way goes on at the next start.')
@@ -44,6 +45,11 @@ export const start = defineCommand({
     return EXIT.done
   },
 })
+
+async function noteSilentComfy(url: string, terminal: Terminal): Promise<void> {
+  const { state, found } = await checkComfy(url)
+  if (state === 'fail') terminal.note(`${found} leMouf tries again until it answers.`)
+}
 
 interface Opening {
   readonly 'no-open': boolean
