@@ -53,6 +53,19 @@ describe('a loop', () => {
   })
 })
 
+test('a generating workflow, which has no map, runs once, though its list becomes the payload', () => {
+  const { '3': _map, ...generator } = promptWith()
+  const loop = new LoopOnPaper()
+    .do({ type: 'create' })
+    .do({ type: 'setWorkflow', workflow: { hash: 'g', prompt: generator } })
+    .do({ type: 'step' })
+    .returns(0, 0, [{ kind: 'json', value: [{ prompt: 'a' }, { prompt: 'b' }] }])
+    .do(approve(0, 0))
+  expect(statusOf(loop.state)).toBe('complete')
+  loop.do({ type: 'setWorkflow', workflow: { hash: 'h', prompt: promptWith() } })
+  expect(totalCyclesOf(loop.state)).toBe(2)
+})
+
 describe('an attempt', () => {
   test('keeps its resolved inputs, and a retry gets another seed', () => {
     const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(replay(0, 0))

@@ -1,12 +1,12 @@
 import type { Json } from '../json.ts'
-import { readLoopMap, readPayload, usesPrevious, type Assignments, type LoopMap } from '../workflow/index.ts'
+import { defaultCycles, readLoopMap, readPayload, usesPrevious, type Assignments, type LoopMap } from '../workflow/index.ts'
 import type { AppError } from '../error.ts'
 import { ok, type Result } from '../result.ts'
 import { decisionOf, isInFlight, isOpen, type Attempt, type AttemptKey } from './attempt.ts'
 import type { LoopWorkflow, PayloadSource } from './event.ts'
 
 export interface LoopConfig {
-  /** How many cycles; absent: as many as the payload has entries, else one. */
+  /** How many cycles; absent: as many as the payload that the map reads has entries, else one. */
   readonly totalCycles?: number
   /** `auto`: a decision starts what follows from it. `manual`: every attempt waits for a step. */
   readonly mode: 'auto' | 'manual'
@@ -89,11 +89,12 @@ export function payloadOf(setup: LoopSetup): Result<Json | undefined, AppError> 
   return workflow === undefined ? ok(undefined) : payloadIn(workflow.prompt)
 }
 
-/** How many cycles the loop has: as configured, else one an entry of the payload, else one. */
+/** How many cycles the loop has: as configured, else as its workflow and payload say. */
 export function totalCyclesOf(setup: LoopSetup): number {
-  if (setup.config.totalCycles !== undefined) return setup.config.totalCycles
+  const workflow = workflowOf(setup)
+  if (setup.config.totalCycles !== undefined || workflow === undefined) return setup.config.totalCycles ?? 1
   const payload = payloadOf(setup)
-  return payload.ok && Array.isArray(payload.value) && payload.value.length > 0 ? payload.value.length : 1
+  return defaultCycles(workflow.prompt, payload.ok ? payload.value : undefined)
 }
 
 export function attemptAt(state: LoopState, key: AttemptKey): Attempt | undefined {

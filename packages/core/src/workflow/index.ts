@@ -4,7 +4,7 @@ export { type LoopMap, parseLoopMap, readLoopMap, usesPrevious } from './loop-ma
 export { isLoopClass, LOOP_MAP, LOOP_PAYLOAD, LOOP_PIPELINE_STEP, LOOP_RETURN, WORKFLOW_PROFILE } from './loop-nodes.ts'
 export { applyAssignments, type Assignments, evaluateMap, type MappingArgs, parseInputName } from './mapping.ts'
 export { comboValues, type InputSpec, inputSpec, isWidget, type NodeClass, type ObjectInfo, parseObjectInfo, typesCompatible } from './object-info.ts'
-export { readPayload } from './payload.ts'
+export { defaultCycles, readPayload } from './payload.ts'
 export { parsePath, type Path, readPath } from './payload-path.ts'
 export { missingWorkflows, type PipelineRole, type PipelineStep, pipelineSteps } from './pipeline.ts'
 export { type Preflight, preflight, type PreflightArgs } from './preflight.ts'

@@ -137,5 +137,5 @@ test('the payload of a prompt is the JSON in its LoopPayload node', () => {
   expect(unwrap(readPayload(payloadNode('[]')))).toBeUndefined()
   expect(unwrap(readPayload(payloadNode('[{"seed": 18446744073709551615}]')))).toEqual([{ seed: 18446744073709551615n }])
   expect(readPayload(payloadNode('[{'))).toMatchObject({ ok: false, error: { code: 'payload_invalid' } })
-  expect(readPayload(payloadNode(['2', 0]))).toMatchObject({ ok: false, error: { code: 'payload_invalid' } })
+  expect(unwrap(readPayload(payloadNode(['2', 0])))).toBeUndefined()
 })

@@ -1,14 +1,16 @@
 import { AppError } from '../error.ts'
 import { parseJson, type Json } from '../json.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { LOOP_PAYLOAD } from './loop-nodes.ts'
+import { LOOP_MAP, LOOP_PAYLOAD } from './loop-nodes.ts'
 import { isLink, nodesOfClass, type Prompt } from './prompt.ts'
 
 /**
  * The payload that the prompt's LoopPayload node holds as JSON text; `undefined` when there is no such node,
- * or it is as empty as the pack creates it (blank or `[]`). Errors: `payload_invalid`.
+ * it is as empty as the pack creates it (blank or `[]`), or its text comes over a link: then the run makes the payload,
+ * and Loop Return brings it. Errors: `payload_invalid`.
  */
 export function readPayload(prompt: Prompt): Result<Json | undefined, AppError> {
+  if (nodesOfClass(prompt, LOOP_PAYLOAD).some(([, node]) => isLink(node.inputs['payload_json']))) return ok(undefined)
   const text = readNodeText(prompt, LOOP_PAYLOAD, 'payload_json', (message) => new AppError('payload_invalid', message))
   if (!text.ok || text.value === undefined) return text
   const parsed = parseJson(text.value)
@@ -16,6 +18,12 @@ export function readPayload(prompt: Prompt): Result<Json | undefined, AppError> 
     return fail(new AppError('payload_invalid', `The Loop Payload node holds a text that cannot be read. ${parsed.error.message}`, { cause: parsed.error }))
   }
   return ok(Array.isArray(parsed.value) && parsed.value.length === 0 ? undefined : parsed.value)
+}
+
+/** How many cycles a workflow has when nobody says: one an entry of the payload that its map reads; without a map, one. */
+export function defaultCycles(prompt: Prompt, payload: Json | undefined): number {
+  const reads = nodesOfClass(prompt, LOOP_MAP).length > 0
+  return reads && Array.isArray(payload) && payload.length > 0 ? payload.length : 1
 }
 
 /** The text typed into the one node of a class; `undefined` when there is no such node or the text is blank. */

@@ -1,6 +1,6 @@
 import type { Json } from '@lemouf/core/json'
 import type { ValidateResponse } from '@lemouf/core/protocol'
-import { preflight, readPayload, type Assignments, type ResolvedMapping } from '@lemouf/core/workflow'
+import { defaultCycles, preflight, readPayload, type Assignments, type ResolvedMapping } from '@lemouf/core/workflow'
 import type { App } from '../app.ts'
 import { prepareWorkflow, type PreparedWorkflow, type WorkflowChoice } from './prepare.ts'
 
@@ -17,7 +17,7 @@ export async function validate({ catalog, objectInfo }: Pick<App, 'catalog' | 'o
   const { prompt } = prepared.workflow
   const held = readPayload(prompt)
   const payload = args.payload ?? (held.ok ? held.value : undefined)
-  const totalCycles = args.total_cycles ?? (Array.isArray(payload) && payload.length > 0 ? payload.length : 1)
+  const totalCycles = args.total_cycles ?? defaultCycles(prompt, payload)
   const { findings, mappings } = preflight({ prompt, info, payload, overrides: args.overrides ?? {}, totalCycles, conversion: prepared.findings })
   return {
     prepared,
