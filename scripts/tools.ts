@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
 
 /** A program that the tests need beyond npm: how it is called, and how a person gets it. */
 interface Tool {
@@ -29,9 +31,14 @@ export function provideTools(): void {
   for (const tool of [FFMPEG, CHROMIUM]) provide(tool)
 }
 
-/** The command of the Chromium on this machine. */
-export function chromiumCommand(): string | undefined {
-  return CHROMIUM.commands.find((command) => answers(command, CHROMIUM.probe))
+/** Path of the Chromium on this machine. */
+export function chromiumPath(): string | undefined {
+  return CHROMIUM.commands.map(inPath).find((path) => path !== undefined)
+}
+
+function inPath(command: string): string | undefined {
+  if (isAbsolute(command)) return existsSync(command) ? command : undefined
+  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command)).find((path) => existsSync(path))
 }
 
 function provide(tool: Tool): void {

@@ -1,0 +1,33 @@
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromiumPath } from '../../scripts/tools.ts'
+
+/** Debian's Chromium, kept from everything but the page under test. */
+const ARGUMENTS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath()
+  if (executablePath === undefined) throw new Error('Chromium is missing. Install it (apt-get install chromium), or set CHROMIUM_PATH.')
+  return chromium.launch({ executablePath, args: ARGUMENTS })
+}
+
+const RESULTS = fileURLToPath(new URL('../../test-results/pictures', import.meta.url))
+const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
+
+/** Takes a screenshot into `test-results/`, and into `docs/pictures/` when PICTURES=keep (`npm run pictures`). */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES'] === 'keep' ? PICTURES : RESULTS
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: `${folder}/${name}.jpg`, type: 'jpeg', quality: 88 })
+}
+
+/** Everything that a page complains of: errors thrown, errors logged, requests refused by its own policy. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  return complaints
+}
