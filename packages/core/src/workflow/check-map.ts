@@ -14,9 +14,12 @@ export type ResolvedMapping = {
   readonly path: string
   readonly selector: string
   readonly targets: readonly { readonly nodeId: string; readonly title: string; readonly input: string; readonly type: string }[]
-  /** The value of the first cycle; `undefined` when its targets keep what they have. */
+  /** The value of the first cycle; `$auto_seed` where that is made with the attempt; `undefined` when its targets keep what they have. */
   readonly firstValue: Json | undefined
 }
+
+/** `$auto_seed` goes up to this, so an input that takes less would refuse some cycles. */
+const LARGEST_AUTO_SEED = 2 ** 32 - 1
 
 export type MapCheck = { readonly findings: readonly Finding[]; readonly resolved: ResolvedMapping }
 
@@ -104,9 +107,9 @@ function checkCycles(context: MapContext, mapping: Mapping, places: readonly Tar
   const checked = Array.from({ length: Math.min(totalCycles, MAX_CYCLES) }, (_none, cycle) => cycle)
   const cycles = totalCycles > MAX_CYCLES ? [...checked, totalCycles - 1] : checked
   const retries = mapping.onRetry === undefined ? [0] : [0, 1]
-  const attempt = (cycleIndex: number, retryIndex: number) => mappingValue(mapping, { map, payload, cycleIndex, retryIndex, autoSeed: 0, previous: undefined })
-  const first = attempt(0, 0)
-  const firstValue = first.ok ? first.value : undefined
+  const attempt = (cycleIndex: number, retryIndex: number, autoSeed = LARGEST_AUTO_SEED) =>
+    mappingValue(mapping, { map, payload, cycleIndex, retryIndex, autoSeed, previous: undefined })
+  const firstValue = shownValue(attempt(0, 0), attempt(0, 0, 0))
   for (const cycleIndex of cycles) {
     for (const retryIndex of retries) {
       const value = attempt(cycleIndex, retryIndex)
@@ -122,6 +125,13 @@ function checkCycles(context: MapContext, mapping: Mapping, places: readonly Tar
     }
   }
   return { fault: [], firstValue }
+}
+
+/** A value to show before the run. One that follows the seed, so that another seed gives another, is made with the attempt. */
+function shownValue(value: ReturnType<typeof mappingValue>, withOtherSeed: ReturnType<typeof mappingValue>): Json | undefined {
+  if (!value.ok) return undefined
+  const followsSeed = value.value === LARGEST_AUTO_SEED && withOtherSeed.ok && withOtherSeed.value === 0
+  return followsSeed ? '$auto_seed' : value.value
 }
 
 function checkTargetValue(place: TargetPlace, value: Json, what: string): readonly Finding[] {

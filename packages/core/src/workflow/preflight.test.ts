@@ -39,7 +39,7 @@ test('a loop that will run has nothing against it, and a table of where its valu
   expect(hasErrors(findings)).toBe(false)
   expect(mappings).toEqual([
     { path: 'prompt', selector: '@loop.prompt', targets: [{ nodeId: '6', title: 'Positive @loop.prompt', input: 'text', type: 'STRING' }], firstValue: 'a' },
-    { path: 'seed', selector: '@loop.seed', targets: [{ nodeId: '3', title: 'Sampler @loop.seed', input: 'seed', type: 'INT' }], firstValue: 0 },
+    { path: 'seed', selector: '@loop.seed', targets: [{ nodeId: '3', title: 'Sampler @loop.seed', input: 'seed', type: 'INT' }], firstValue: '$auto_seed' },
   ])
 })
 
