@@ -22,11 +22,15 @@ export interface FileRef {
 const JSON_LIMITS = { maxDepth: 128, maxLength: 256 * 1024 * 1024 }
 const TIMEOUT_MS = 30_000
 const DOWNLOAD_TIMEOUT_MS = 600_000
+/** What a proxy answers while the server behind it is away: bad gateway, unavailable, timeout. */
+const AWAY: ReadonlySet<number> = new Set([502, 503, 504])
+/** Insufficient storage (RFC 4918). */
+const NO_ROOM = 507
 
 /**
  * The HTTP half of a ComfyUI server, embedded or real. It is not trusted: its answers are parsed, redirects are refused,
  * and only the routes below are ever called.
- * Errors: `engine_unavailable` when it does not answer, `engine_answer_invalid` when the answer is not ComfyUI's.
+ * Errors: `engine_unavailable` when it does not answer or breaks off, `disk_full` when it has no room, `engine_answer_invalid` when the answer is not ComfyUI's.
  */
 export class ComfyClient {
   readonly #base: string
@@ -38,7 +42,7 @@ export class ComfyClient {
   /** Queues a prompt. A refusal is an answer, not an error. */
   async submit({ prompt, promptId, clientId, extraPngInfo }: Submission): Promise<SubmitAnswer> {
     const response = await this.#post('/prompt', { prompt, prompt_id: promptId, client_id: clientId, extra_data: { extra_pnginfo: extraPngInfo } })
-    const json = await readJson(response, '/prompt')
+    const json = await this.#readJson(response, '/prompt')
     if (response.ok) return { accepted: true, answer: this.#parse(promptAccepted, json, '/prompt') }
     return { accepted: false, answer: this.#parse(promptRefused, json, '/prompt') }
   }
@@ -70,7 +74,7 @@ export class ComfyClient {
       await response.body?.cancel()
       throw new AppError('engine_answer_invalid', `The generating server no longer has ${filename} (it answered ${response.status}). Replay the cycle.`)
     }
-    return response.body
+    return this.#bytesOf(response.body)
   }
 
   /** Puts a file into the server's input folder under exactly this name. */
@@ -87,7 +91,7 @@ export class ComfyClient {
   }
 
   async objectInfo(): Promise<ObjectInfo> {
-    const parsed = parseObjectInfo(await readJson(await this.#fetch('/object_info'), '/object_info'))
+    const parsed = parseObjectInfo(await this.#readJson(await this.#fetch('/object_info'), '/object_info'))
     if (!parsed.ok) throw parsed.error
     return parsed.value
   }
@@ -103,7 +107,7 @@ export class ComfyClient {
       await response.body?.cancel()
       throw new AppError('engine_answer_invalid', `The generating server answered ${response.status} to ${path}. Is it a ComfyUI?`)
     }
-    return this.#parse(schema, await readJson(response, path), path)
+    return this.#parse(schema, await this.#readJson(response, path), path)
   }
 
   #post(path: string, body: Json | object): Promise<Response> {
@@ -117,11 +121,38 @@ export class ComfyClient {
   }
 
   async #fetch(path: string, init: RequestInit = {}, timeout = TIMEOUT_MS): Promise<Response> {
+    const response = await this.#reached(() => fetch(this.#base + path, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeout) }))
+    if (!AWAY.has(response.status) && response.status !== NO_ROOM) return response
+    await response.body?.cancel()
+    if (response.status === NO_ROOM) throw new AppError('disk_full', 'The disk of the generating server is full. Free some space there; no restart is needed.')
+    throw this.#unavailable(`status ${response.status}`)
+  }
+
+  async #readJson(response: Response, path: string): Promise<Json> {
+    const parsed = parseJson(await this.#reached(() => response.text()), JSON_LIMITS)
+    if (parsed.ok) return parsed.value
+    throw new AppError('engine_answer_invalid', `The answer to ${path} is not JSON. Is it a ComfyUI?`, { cause: parsed.error })
+  }
+
+  async *#bytesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     try {
-      return await fetch(this.#base + path, { ...init, redirect: 'error', signal: AbortSignal.timeout(timeout) })
+      yield* body
     } catch (cause) {
-      throw new AppError('engine_unavailable', `The generating server at ${this.#base} does not answer. Start it, or give another with --comfy URL.`, { cause })
+      throw this.#unavailable(cause)
     }
+  }
+
+  /** An answer can also break off in its midst. */
+  async #reached<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (cause) {
+      throw this.#unavailable(cause)
+    }
+  }
+
+  #unavailable(cause: unknown): AppError {
+    return new AppError('engine_unavailable', `The generating server at ${this.#base} does not answer. Start it, or give another with --comfy URL.`, { cause })
   }
 
   #parse<S extends z.ZodType>(schema: S, json: Json, path: string): z.output<S> {
@@ -129,10 +160,4 @@ export class ComfyClient {
     if (parsed.success) return parsed.data
     throw new AppError('engine_answer_invalid', `The answer of ${this.#base} to ${path} is not ComfyUI's. Is the address right?`, { cause: parsed.error })
   }
-}
-
-async function readJson(response: Response, path: string): Promise<Json> {
-  const parsed = parseJson(await response.text(), JSON_LIMITS)
-  if (parsed.ok) return parsed.value
-  throw new AppError('engine_answer_invalid', `The answer to ${path} is not JSON. Is it a ComfyUI?`, { cause: parsed.error })
 }

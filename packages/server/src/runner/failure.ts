@@ -1,3 +1,4 @@
+import { AppError } from '@lemouf/core/error'
 import type { AttemptFailure } from '@lemouf/core/loop'
 import { executionError, type HistoryAnswer, type PromptAccepted, type PromptRefused } from '../comfy/messages.ts'
 
@@ -28,7 +29,24 @@ export function executionFailureOf({ status }: HistoryAnswer): AttemptFailure | 
       : { code: 'execution_failed', message: 'The generating server reports an error without a reason. Look at its log.' }
   }
   const { node_id, node_type, exception_message } = executionError.parse(data)
-  return { code: 'execution_failed', message: `${node_type}: ${exception_message.trim()}`, node: { id: node_id, type: node_type } }
+  const node = { id: node_id, type: node_type }
+  if (NO_ROOM.test(exception_message)) {
+    return { code: 'disk_full', message: `${node_type}: the disk of the generating server is full. Free some space there, then replay the cycle.`, node }
+  }
+  return { code: 'execution_failed', message: `${node_type}: ${exception_message.trim()}`, node }
+}
+
+/** What operating systems say of a full disk, from Node, Python and ffmpeg. */
+const NO_ROOM = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i
+
+/** Why an attempt cannot go on, as it is recorded. */
+export function failureOf(error: unknown): AttemptFailure {
+  return { code: error instanceof AppError ? error.code : 'internal', message: error instanceof Error ? error.message : String(error) }
+}
+
+/** Reasons that go away by themselves: nothing is lost by trying again. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'engine_unavailable' || error.code === 'disk_full')
 }
 
 function firstReason(errors: NodeErrors): { message: string; node: { id: string; type: string } } | undefined {

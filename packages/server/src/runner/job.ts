@@ -2,8 +2,8 @@ import type { Attempt, AttemptKey } from '@lemouf/core/loop'
 import type { PromptProgress } from './progress.ts'
 
 /**
- * `waiting`: to be posted. `posting`: the request is under way. `posted`: the server has it.
- * `settling`: its result is being brought in.
+ * `waiting`: to be posted. `posting`: the request is under way. `posted`: the server has it, as far as is known.
+ * `settling`: its result is being brought in, or it is being taken back.
  */
 export type JobPhase = 'waiting' | 'posting' | 'posted' | 'settling'
 
@@ -21,15 +21,58 @@ export interface Job {
   ended: boolean
   /** It is not wanted any more. */
   cancelled: boolean
+  /** What the server made of it does not count: it is made again. */
+  spoilt: boolean
   progress: PromptProgress | undefined
 }
 
-export function jobOf(loopId: string, attempt: Attempt, order: number, uncertain: boolean): Job {
-  const { run, cycle, retry, promptId } = attempt
-  return { loopId, key: { run, cycle, retry }, promptId, order, phase: 'waiting', uncertain, ended: false, cancelled: false, progress: undefined }
+/** The attempts on their way, by prompt id. */
+export class Jobs {
+  readonly #jobs = new Map<string, Job>()
+  #order = 0
+
+  /** Takes an attempt up, unless it is here already. `uncertain`: it may have been posted before. */
+  add(loopId: string, { run, cycle, retry, promptId }: Attempt, uncertain: boolean): void {
+    if (this.#jobs.has(promptId)) return
+    const state = { phase: 'waiting', uncertain, ended: false, cancelled: false, spoilt: false, progress: undefined } as const
+    this.#jobs.set(promptId, { loopId, key: { run, cycle, retry }, promptId, order: this.#order++, ...state })
+  }
+
+  get(promptId: string): Job | undefined {
+    return this.#jobs.get(promptId)
+  }
+
+  has(job: Job): boolean {
+    return this.#jobs.get(job.promptId) === job
+  }
+
+  delete({ promptId }: Job): void {
+    this.#jobs.delete(promptId)
+  }
+
+  clear(): void {
+    this.#jobs.clear()
+  }
+
+  /** How many are at the server, or on their way there or back. */
+  get inFlight(): number {
+    return this.#in((phase) => phase !== 'waiting').length
+  }
+
+  get posted(): readonly Job[] {
+    return this.#in((phase) => phase === 'posted')
+  }
+
+  /** The one to be posted next: a person waits for a retry; a cycle made ahead can wait. */
+  next(): Job | undefined {
+    return this.#in((phase) => phase === 'waiting').sort(comesFirst)[0]
+  }
+
+  #in(isIt: (phase: JobPhase) => boolean): Job[] {
+    return [...this.#jobs.values()].filter((job) => isIt(job.phase))
+  }
 }
 
-/** A person waits for a retry; a cycle made ahead can wait. */
-export function comesFirst(a: Job, b: Job): number {
+function comesFirst(a: Job, b: Job): number {
   return Number(b.key.retry > 0) - Number(a.key.retry > 0) || a.order - b.order
 }

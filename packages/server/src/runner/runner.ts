@@ -1,16 +1,16 @@
 import { AppError } from '@lemouf/core/error'
 import { isJsonObject, type JsonObject } from '@lemouf/core/json'
-import { attemptAt, promptOf, type Attempt, type LoopCommand } from '@lemouf/core/loop'
+import { attemptAt, isInFlight, promptIdOf, promptOf, type AttemptFailure, type LoopCommand } from '@lemouf/core/loop'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ComfyClient } from '../comfy/client.ts'
-import type { SocketMessage } from '../comfy/messages.ts'
+import type { HistoryAnswer, SocketMessage } from '../comfy/messages.ts'
 import type { PreviewFrame } from '../comfy/preview.ts'
 import type { Commit, Loops } from '../loops/loops.ts'
 import type { MediaStore } from '../media/media-store.ts'
 import type { Store } from '../store/store.ts'
 import { collectOutputs, loopReturnsOf } from './collect.ts'
-import { droppedBranchOf, executionFailureOf, refusalOf } from './failure.ts'
-import { comesFirst, jobOf, type Job } from './job.ts'
+import { droppedBranchOf, executionFailureOf, failureOf, isPassing, refusalOf } from './failure.ts'
+import { Jobs, type Job } from './job.ts'
 import { PromptProgress } from './progress.ts'
 import { Uploads } from './uploads.ts'
 import type { Worker } from './worker.ts'
@@ -38,14 +38,16 @@ const WATCH_MS = 1_000
  * Carries recorded attempts through a generating server: posts what waits, follows it, brings results in.
  * Attempts are recorded before they come here. After any break (a restart, a lost socket, a server that came back)
  * each one is looked for in the server's queue and history before it is posted again.
+ * Whatever stops a step leaves its job `posted`, and the watch comes back to it: a job leaves only by being recorded.
  */
 export class Runner {
   readonly #parts: RunnerParts
-  readonly #jobs = new Map<string, Job>()
+  readonly #jobs = new Jobs()
   readonly #uploads: Uploads
-  #order = 0
   #watch: NodeJS.Timeout | undefined
-  #running: Job | undefined
+  #running: string | undefined
+  #asking = false
+  #stopped = false
 
   constructor(parts: RunnerParts) {
     this.#parts = parts
@@ -59,55 +61,53 @@ export class Runner {
   }
 
   get inFlight(): number {
-    return [...this.#jobs.values()].filter((job) => job.phase !== 'waiting').length
+    return this.#jobs.inFlight
   }
 
   /** Takes up what an earlier process left under way. */
   async start(): Promise<void> {
-    for (const { loopId, attempt } of await this.#parts.store.inFlight()) this.#add(loopId, attempt, true)
+    for (const { loopId, attempt } of await this.#parts.store.inFlight()) this.#jobs.add(loopId, attempt, true)
     this.#watch = setInterval(() => this.#background(this.#reconcile()), WATCH_MS)
     this.#pump()
   }
 
   stop(): void {
+    this.#stopped = true
     clearInterval(this.#watch)
     this.#jobs.clear()
   }
 
   #hear({ state, events, attempts }: Commit): void {
+    if (this.#stopped) return
     for (const event of events) {
-      if (event.type === 'attemptCancelled') this.#cancel(event)
+      if (event.type === 'attemptCancelled') this.#cancel(promptIdOf(state.loopId, event))
     }
     for (const attempt of attempts) {
-      if (attempt.status === 'queued') this.#add(state.loopId, attempt, false)
+      if (attempt.status === 'queued') this.#jobs.add(state.loopId, attempt, false)
     }
     this.#pump()
   }
 
-  #add(loopId: string, attempt: Attempt, uncertain: boolean): void {
-    if (!this.#jobs.has(attempt.promptId)) this.#jobs.set(attempt.promptId, jobOf(loopId, attempt, this.#order++, uncertain))
+  #cancel(promptId: string): void {
+    const job = this.#jobs.get(promptId)
+    if (job === undefined) return
+    job.cancelled = true
+    if (job.phase === 'waiting') this.#jobs.delete(job)
+    if (job.phase === 'posted') this.#background(this.#withdraw(job))
   }
 
-  #cancel(place: { run: number; cycle: number; retry: number }): void {
-    for (const job of this.#jobs.values()) {
-      const { run, cycle, retry } = job.key
-      if (run !== place.run || cycle !== place.cycle || retry !== place.retry) continue
-      job.cancelled = true
-      if (job.phase === 'waiting') this.#jobs.delete(job.promptId)
-      if (job.phase === 'posted') this.#background(this.#withdraw(job))
-    }
-  }
-
+  /** Takes a prompt back. While the server does not hear of it, the watch tries again. */
   async #withdraw(job: Job): Promise<void> {
-    this.#jobs.delete(job.promptId)
-    await this.#parts.worker.client?.cancel(job.promptId).catch((error: unknown) => this.#parts.log.warn({ err: error }, 'could not cancel at the worker'))
-    this.#pump()
+    await this.#settling(job, async (client) => {
+      await client.cancel(job.promptId)
+      this.#jobs.delete(job)
+    })
   }
 
   #pump(): void {
     const { worker } = this.#parts
-    while (worker.online && this.inFlight < DEPTH) {
-      const next = [...this.#jobs.values()].filter((job) => job.phase === 'waiting').sort(comesFirst)[0]
+    while (worker.online && this.#jobs.inFlight < DEPTH) {
+      const next = this.#jobs.next()
       if (next === undefined) return
       next.phase = 'posting'
       this.#background(this.#post(next))
@@ -118,28 +118,25 @@ export class Runner {
     const { client, clientId } = this.#parts.worker
     try {
       if (client === undefined || clientId === undefined) throw new AppError('engine_unavailable', 'The generating server is not connected.')
-      if (job.uncertain && (await isKnown(client, job.promptId))) {
-        job.phase = 'posted'
-        await this.#settle(job)
-      } else {
-        job.uncertain = true
-        await this.#submit(job, client, clientId)
-      }
+      const known = job.uncertain && (await isKnown(client, job.promptId))
+      job.uncertain = true
+      if (!known) await this.#submit(job, client, clientId)
+      job.phase = 'posted'
+      if (known || job.ended) await this.#settle(job)
     } catch (error) {
-      await this.#postFailed(job, error)
+      // A server that does not answer may still have taken the prompt: it is looked for when the server is back.
+      job.phase = 'posted'
+      await this.#stumble(job, error)
+    } finally {
+      if (job.cancelled) this.#cancel(job.promptId)
+      this.#pump()
     }
-    if (job.cancelled && job.phase === 'posted') await this.#withdraw(job)
-    else if (job.ended) await this.#settle(job)
-    this.#pump()
   }
 
   async #submit(job: Job, client: ComfyClient, clientId: string): Promise<void> {
     const state = await this.#parts.loops.state(job.loopId)
     const attempt = attemptAt(state, job.key)
-    if (attempt === undefined || (attempt.status !== 'queued' && attempt.status !== 'running')) {
-      this.#jobs.delete(job.promptId)
-      return
-    }
+    if (attempt === undefined || !isInFlight(attempt)) return this.#jobs.delete(job)
     const prompt = promptOf(state, attempt)
     if (!prompt.ok) throw prompt.error
     job.progress = new PromptProgress(Object.keys(prompt.value).length)
@@ -148,31 +145,17 @@ export class Runner {
     const answer = await client.submit({ prompt: prompt.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
     if (!answer.accepted) return this.#fail(job, refusalOf(answer.answer))
     const dropped = droppedBranchOf(answer.answer, loopReturnsOf(prompt.value))
-    if (dropped === undefined) {
-      job.phase = 'posted'
-      return
-    }
+    if (dropped === undefined) return
     await client.cancel(job.promptId)
     await this.#fail(job, dropped)
   }
 
-  /** A server that does not answer may still have taken the prompt: it is looked for when the server is back. */
-  async #postFailed(job: Job, error: unknown): Promise<void> {
-    if (!this.#jobs.has(job.promptId)) return
-    this.#parts.log.warn({ err: error, promptId: job.promptId }, 'an attempt could not be posted')
-    if (isPassing(error)) {
-      job.phase = 'posted'
-      return
-    }
-    await this.#fail(job, { code: error instanceof AppError ? error.code : 'internal', message: error instanceof Error ? error.message : String(error) })
-  }
-
   #follow(message: SocketMessage): void {
-    const promptId = message.data.prompt_id ?? this.#running?.promptId
+    const promptId = message.data.prompt_id ?? this.#running
     const job = promptId === undefined ? undefined : this.#jobs.get(promptId)
     if (job === undefined) return
     if (message.type === 'execution_start') {
-      this.#running = job
+      this.#running = job.promptId
       this.#background(this.#tell(job, { type: 'start', ...job.key, worker: this.#parts.worker.name }))
     }
     if (job.progress !== undefined) this.#parts.events.onProgress(job, job.progress.advance(message))
@@ -182,7 +165,8 @@ export class Runner {
   }
 
   #show(frame: PreviewFrame): void {
-    const job = frame.promptId === undefined ? this.#running : this.#jobs.get(frame.promptId)
+    const promptId = frame.promptId ?? this.#running
+    const job = promptId === undefined ? undefined : this.#jobs.get(promptId)
     if (job !== undefined) this.#parts.events.onPreview(job, frame)
   }
 
@@ -195,49 +179,55 @@ export class Runner {
   /** Asks the server after everything posted. The queue is read before the history: what moves between the two is then in the second. */
   async #reconcile(): Promise<void> {
     const { client, online } = this.#parts.worker
-    const posted = [...this.#jobs.values()].filter((job) => job.phase === 'posted')
-    if (!online || client === undefined || posted.length === 0) return
+    const posted = this.#jobs.posted
+    // A slow answer is not asked for twice; what it says is of the moment in which these jobs were posted.
+    if (!online || client === undefined || posted.length === 0 || this.#asking) return
+    this.#asking = true
     try {
       const { running, pending } = await client.queue()
-      for (const job of posted) {
-        if (running.has(job.promptId) || pending.has(job.promptId)) continue
-        if ((await this.#settle(job)) === 'unknown' && job.phase === 'posted') job.phase = 'waiting'
-      }
+      for (const job of posted) this.#background(this.#lookAfter(job, running.has(job.promptId) || pending.has(job.promptId)))
     } catch (error) {
       if (!isPassing(error)) this.#parts.log.error({ err: error }, 'reconciling with the worker failed')
+    } finally {
+      this.#asking = false
     }
+  }
+
+  async #lookAfter(job: Job, queued: boolean): Promise<void> {
+    if (queued && job.cancelled) return this.#withdraw(job)
+    if (!queued && (job.spoilt || (await this.#settle(job)) === 'unknown')) this.#again(job)
+  }
+
+  #again(job: Job): void {
+    if (job.phase !== 'posted' || !this.#jobs.has(job)) return
+    // What the server knows of a spoilt prompt is the spoilt result.
+    job.uncertain = !job.spoilt
+    job.spoilt = false
+    job.phase = 'waiting'
+    if (job.cancelled) this.#jobs.delete(job)
     this.#pump()
   }
 
-  /** Brings the result of a prompt in, if the server has it. What fails for a passing reason is tried again by the watch. */
+  /** Brings the result of a prompt in, if the server has it. */
   async #settle(job: Job): Promise<'settled' | 'unknown' | 'later'> {
-    const { client } = this.#parts.worker
-    if (job.phase !== 'posted' || client === undefined) return 'later'
-    job.phase = 'settling'
-    try {
+    let found: 'settled' | 'unknown' | 'later' = 'later'
+    await this.#settling(job, async (client) => {
       const entry = await client.history(job.promptId)
-      if (entry === undefined) {
-        job.phase = 'posted'
-        return 'unknown'
-      }
-      const failure = executionFailureOf(entry)
-      if (failure !== undefined) await this.#fail(job, failure)
-      else await this.#bringIn(job, entry, client)
-      return 'settled'
-    } catch (error) {
-      if (isPassing(error)) {
-        job.phase = 'posted'
-        this.#parts.log.warn({ err: error, promptId: job.promptId }, 'a result could not be brought in yet')
-        return 'later'
-      }
-      await this.#fail(job, { code: error instanceof AppError ? error.code : 'internal', message: error instanceof Error ? error.message : String(error) })
-      return 'settled'
-    } finally {
-      this.#pump()
-    }
+      found = entry === undefined ? 'unknown' : 'settled'
+      if (entry !== undefined) await this.#takeIn(job, entry, client)
+    })
+    return found
   }
 
-  async #bringIn(job: Job, entry: Parameters<typeof collectOutputs>[0]['entry'], client: ComfyClient): Promise<void> {
+  async #takeIn(job: Job, entry: HistoryAnswer, client: ComfyClient): Promise<void> {
+    const failure = executionFailureOf(entry)
+    if (failure === undefined) return this.#bringIn(job, entry, client)
+    // The embedded engine works on our own disk: what did not fit there is made again once there is room.
+    job.spoilt = failure.code === 'disk_full' && this.#parts.worker.kind === 'embedded'
+    if (!job.spoilt) await this.#fail(job, failure)
+  }
+
+  async #bringIn(job: Job, entry: HistoryAnswer, client: ComfyClient): Promise<void> {
     const { loops, media, worker } = this.#parts
     const state = await loops.state(job.loopId)
     const attempt = attemptAt(state, job.key)
@@ -246,12 +236,33 @@ export class Runner {
       const outputs = await collectOutputs({ entry, prompt: prompt.value, loopId: job.loopId, client, media })
       await this.#tell(job, { type: 'return', ...job.key, worker: worker.name, outputs })
     }
-    this.#jobs.delete(job.promptId)
+    this.#jobs.delete(job)
   }
 
-  async #fail(job: Job, failure: { code: string; message: string; node?: { id: string; type: string } }): Promise<void> {
+  /** Does the last step of a posted job, alone. The job is `posted` again when that did not end it. */
+  async #settling(job: Job, work: (client: ComfyClient) => Promise<void>): Promise<void> {
+    const { client } = this.#parts.worker
+    if (job.phase !== 'posted' || client === undefined || !this.#jobs.has(job)) return
+    job.phase = 'settling'
+    try {
+      await work(client)
+    } catch (error) {
+      await this.#stumble(job, error)
+    } finally {
+      job.phase = 'posted'
+      this.#pump()
+    }
+  }
+
+  /** What goes away by itself is left to the watch. Anything else ends the attempt, as soon as that can be recorded. */
+  async #stumble(job: Job, error: unknown): Promise<void> {
+    this.#parts.log.warn({ err: error, promptId: job.promptId }, 'an attempt could not go on')
+    if (!isPassing(error) && !job.cancelled) await this.#fail(job, failureOf(error))
+  }
+
+  async #fail(job: Job, failure: AttemptFailure): Promise<void> {
     await this.#tell(job, { type: 'fail', ...job.key, failure })
-    this.#jobs.delete(job.promptId)
+    this.#jobs.delete(job)
   }
 
   /** Work that nobody waits for. What stops it is logged; the watch takes the job up again. */
@@ -262,11 +273,6 @@ export class Runner {
   async #tell(job: Job, command: LoopCommand): Promise<void> {
     await this.#parts.loops.execute(job.loopId, command, { by: this.#parts.worker.name })
   }
-}
-
-/** Reasons that go away by themselves: nothing is lost by trying again. */
-function isPassing(error: unknown): boolean {
-  return error instanceof AppError && (error.code === 'engine_unavailable' || error.code === 'disk_full')
 }
 
 /** The history has the prompt by then: `executing` without a node comes after it was written. */

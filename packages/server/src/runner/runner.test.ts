@@ -1,0 +1,95 @@
+import type { LoopView } from '@lemouf/core/protocol'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openTestComfy, type TestComfy } from '../testing/comfy.ts'
+import { colourPrompt, colours, entryAt, hasReturned, openTestStudio, type TestStudio } from '../testing/studio.ts'
+
+let comfy: TestComfy
+let studio: TestStudio
+beforeEach(async () => {
+  comfy = await openTestComfy()
+  studio = await openTestStudio({ comfy: comfy.url })
+})
+afterEach(async () => {
+  await studio.close()
+  await comfy.close()
+})
+
+const start = async (more: object = {}): Promise<string> => (await studio.call('startLoop', { body: { prompt: colourPrompt(), payload: colours(2), ...more } })).loop_id
+const isSettled = (loop: LoopView): boolean => ['returned', 'failed'].includes(entryAt(loop, 0, 0)?.status ?? '')
+/** Resolves when the server was asked what the test waits for. */
+const until = async (isSo: () => boolean): Promise<void> => {
+  await expect.poll(isSo, { timeout: 20_000, interval: 10 }).toBe(true)
+}
+
+test('an attempt cancelled in one loop leaves the same place of other loops alone', async () => {
+  const [first, second, third, fourth] = [await start(), await start(), await start(), await start()]
+  await until(() => comfy.posted.length === 2)
+  await studio.call('cancel', { body: { loop_id: first, cycle_index: 0, retry_index: 0 } })
+  await until(() => comfy.withdrawn.length === 1)
+  comfy.finish()
+  for (const loopId of [second, third, fourth]) await studio.until(loopId, hasReturned(0))
+  expect(comfy.withdrawn).toHaveLength(1)
+})
+
+test.each([[502, '/prompt'], [503, '/history'], [504, '/view']])('a gateway that answers %i to %s for a while costs no attempt', async (status, path) => {
+  let refused = 0
+  comfy.disturb = ({ url = '' }, response) => {
+    if (!url.startsWith(path) || refused >= 2) return false
+    refused += 1
+    response.writeHead(status).end('<html>bad gateway</html>')
+    return true
+  }
+  comfy.finish()
+  const loopId = await start()
+  const loop = await studio.until(loopId, isSettled)
+  expect(entryAt(loop, 0, 0)).toMatchObject({ status: 'returned', error: null })
+  expect(refused).toBe(2)
+})
+
+test.each(['/prompt', '/history', '/view'])('an answer of %s that breaks off costs no attempt', async (path) => {
+  let broken = 0
+  comfy.disturb = ({ url = '' }, response) => {
+    if (!url.startsWith(path) || broken >= 2) return false
+    broken += 1
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 })
+    response.write('{', () => response.destroy())
+    return true
+  }
+  comfy.finish()
+  const loopId = await start()
+  const loop = await studio.until(loopId, isSettled)
+  expect(entryAt(loop, 0, 0)).toMatchObject({ status: 'returned', error: null })
+  expect(broken).toBe(2)
+})
+
+test('a cancellation that does not reach the server is tried again', async () => {
+  const loopId = await start()
+  await until(() => comfy.posted.length === 1)
+  let refused = 0
+  comfy.disturb = ({ method, url }, response) => {
+    if (method !== 'POST' || url !== '/queue' || refused >= 2) return false
+    refused += 1
+    response.destroy()
+    return true
+  }
+  await studio.call('cancel', { body: { loop_id: loopId, cycle_index: 0, retry_index: 0 } })
+  await until(() => comfy.withdrawn.length === 1)
+  expect(comfy.withdrawn).toEqual(comfy.posted)
+})
+
+test('a prompt that the server forgot is posted again, and its result counts once', async () => {
+  const loopId = await start()
+  await until(() => comfy.posted.length === 1)
+  comfy.disturb = ({ url = '' }, response) => {
+    if (url !== '/queue') return false
+    response.end('{"queue_running":[],"queue_pending":[]}')
+    return true
+  }
+  await until(() => comfy.posted.length >= 2)
+  comfy.disturb = undefined
+  comfy.finish()
+  await studio.until(loopId, hasReturned(0))
+  const { events } = await studio.call('getHistory', { params: { loop_id: loopId }, query: {} })
+  expect(new Set(comfy.posted).size).toBe(1)
+  expect(events.filter(({ type }) => type === 'attemptReturned')).toHaveLength(1)
+})
