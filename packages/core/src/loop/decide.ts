@@ -3,10 +3,12 @@ import { fail, ok } from '../result.ts'
 import type { AttemptKey } from './attempt.ts'
 import type { LoopCommand } from './command.ts'
 import { cancelInFlight, cancelOne } from './cancel.ts'
+import type { LoopEvent } from './event.ts'
 import { follow } from './follow.ts'
 import { judge } from './judge.ts'
 import type { Outcome } from './outcome.ts'
 import { hear } from './hear.ts'
+import { reduce } from './reduce.ts'
 import { isComplete, type LoopState } from './state.ts'
 import { step } from './step.ts'
 import { undo } from './undo.ts'
@@ -18,6 +20,19 @@ import { undo } from './undo.ts'
 export function decide(state: LoopState, command: LoopCommand): Outcome {
   const events = act(state, command)
   return events.ok && events.value.length > 0 ? ok(follow(state, events.value)) : events
+}
+
+/** What commands make happen one after another: all of them, or the first refusal and nothing. */
+export function decideAll(state: LoopState, commands: readonly LoopCommand[]): Outcome {
+  const all: LoopEvent[] = []
+  let now = state
+  for (const command of commands) {
+    const events = decide(now, command)
+    if (!events.ok) return events
+    all.push(...events.value)
+    now = events.value.reduce((before, event) => reduce(before, { ...event, seq: before.seq + 1, at: before.updatedAt, by: '' }), now)
+  }
+  return ok(all)
 }
 
 function act(state: LoopState, command: LoopCommand): Outcome {

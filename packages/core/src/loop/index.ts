@@ -1,7 +1,7 @@
 export { ATTEMPT_STATUSES, DECISIONS, autoSeedOf, decisionOf, isInFlight, isOpen, promptIdOf } from './attempt.ts'
 export type { Attempt, AttemptFailure, AttemptKey, AttemptStatus, Decision, DecisionRecord } from './attempt.ts'
 export type { DecideCommand, LoopCommand, ReturnCommand, UndoCommand } from './command.ts'
-export { decide } from './decide.ts'
+export { decide, decideAll } from './decide.ts'
 export { changesSetup } from './event.ts'
 export type { LoopEvent, LoopWorkflow, PayloadSource, RecordedEvent } from './event.ts'
 export { inputName, isMedia, previousValue } from './output.ts'

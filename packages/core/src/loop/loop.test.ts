@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unwrap } from '../result.ts'
-import { currentCycleOf, promptOf, statusOf, totalCyclesOf } from './index.ts'
+import { currentCycleOf, decideAll, promptOf, statusOf, totalCyclesOf } from './index.ts'
 import { loopOf, LoopOnPaper, picture, promptWith } from './testing.ts'
 
 const approve = (cycle: number, retry: number) => ({ type: 'decide', cycle, retry, decision: 'approve' }) as const
@@ -64,6 +64,26 @@ test('a generating workflow, which has no map, runs once, though its list become
   expect(statusOf(loop.state)).toBe('complete')
   loop.do({ type: 'setWorkflow', workflow: { hash: 'h', prompt: promptWith() } })
   expect(totalCyclesOf(loop.state)).toBe(2)
+})
+
+describe('several commands', () => {
+  const setUp = [
+    { type: 'create' },
+    { type: 'setWorkflow', workflow: { hash: 'h', prompt: promptWith() } },
+    { type: 'setPayload', payload: [{ prompt: 'a' }], source: 'given' },
+  ] as const
+
+  test('happen as if they had come one by one', () => {
+    const one = [...setUp, { type: 'step' }] as const
+    const apart = one.reduce((loop, command) => loop.do(command), new LoopOnPaper())
+    const plain = apart.events.map(({ seq: _seq, at: _at, by: _by, ...event }) => event)
+    expect(unwrap(decideAll(new LoopOnPaper().state, one))).toEqual(plain)
+  })
+
+  test('happen not at all when one is refused', () => {
+    const refused = decideAll(new LoopOnPaper().state, [...setUp, { type: 'step', cycle: 7 }])
+    expect(!refused.ok && refused.error.code).toBe('cycle_out_of_range')
+  })
 })
 
 describe('an attempt', () => {

@@ -1,6 +1,6 @@
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
-import { attemptAt, changesSetup, decide, initialState, reduce, restore, setupOf, type Attempt, type AttemptKey, type LoopCommand, type LoopEvent, type LoopState, type RecordedEvent } from '@lemouf/core/loop'
+import { attemptAt, changesSetup, decideAll, initialState, reduce, restore, setupOf, type Attempt, type AttemptKey, type LoopCommand, type LoopEvent, type LoopState, type RecordedEvent } from '@lemouf/core/loop'
 import type { Store } from '../store/store.ts'
 import { summaryOf } from './view.ts'
 
@@ -47,27 +47,32 @@ export class Loops {
 
   /** The loop's state. Errors: `loop_not_found`. */
   async state(loopId: string): Promise<LoopState> {
-    const state = await this.#load(loopId)
+    // Read in turn with the commands: a state put together while one of them writes would be half of before, half of after.
+    const state = this.#states.get(loopId) ?? (await this.#inTurn(loopId, () => this.#load(loopId)))
     if (state.seq === 0) throw new AppError('loop_not_found', `There is no loop ${loopId}. It may have been made on other data; list the loops.`)
     return state
   }
 
-  /** Carries out a command, one at a time for a loop. Throws what {@link decide} refuses. */
-  execute(loopId: string, command: LoopCommand, meta: CommandMeta): Promise<Commit> {
-    const tail = this.#tails.get(loopId) ?? Promise.resolve()
-    const mine = tail.then(() => this.#execute(loopId, command, meta))
+  /** Carries commands out, all of them or none, in turn with others of the loop. Throws what {@link decideAll} refuses. */
+  execute(loopId: string, command: LoopCommand | readonly LoopCommand[], meta: CommandMeta): Promise<Commit> {
+    const commands = 'type' in command ? [command] : command
+    return this.#inTurn(loopId, () => this.#execute(loopId, commands, meta))
+  }
+
+  #inTurn<T>(loopId: string, work: () => Promise<T>): Promise<T> {
+    const mine = (this.#tails.get(loopId) ?? Promise.resolve()).then(work)
     const settled = mine.then(() => undefined, () => undefined)
     this.#tails.set(loopId, settled)
     void settled.then(() => this.#tails.get(loopId) === settled && this.#tails.delete(loopId))
     return mine
   }
 
-  async #execute(loopId: string, command: LoopCommand, meta: CommandMeta): Promise<Commit> {
+  async #execute(loopId: string, commands: readonly LoopCommand[], meta: CommandMeta): Promise<Commit> {
     for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
       const state = await this.#load(loopId)
       const known = meta.request && (await this.#store.findRequest(meta.request.key))
       if (known !== undefined) return { ...unchanged(state), answer: known.response }
-      const decided = decide(state, command)
+      const decided = decideAll(state, commands)
       if (!decided.ok) throw decided.error
       if (decided.value.length === 0) return { ...unchanged(state), ...(meta.request === undefined ? {} : { answer: meta.request.respond(state) }) }
       const commit = await this.#append(state, decided.value, meta)

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
-import type { LoopConfig } from '@lemouf/core/loop'
+import type { LoopCommand, LoopConfig } from '@lemouf/core/loop'
 import type { RouteOutput, StartRequest } from '@lemouf/core/protocol'
 import type { App } from '../app.ts'
 import { validate } from '../workflows/validate.ts'
 import type { CommandMeta } from './loops.ts'
 
 /**
- * Validates a workflow and starts a loop with it. Nothing is made when the preflight finds an error.
+ * Validates a workflow and starts a loop with it, in one piece: when anything is refused, nothing was made.
  * Errors: `preflight_failed` with the findings, `loop_exists`, and those of reading the workflow.
  */
 export async function startLoop(app: App, request: StartRequest, meta: CommandMeta): Promise<RouteOutput<'startLoop'>> {
@@ -16,12 +16,15 @@ export async function startLoop(app: App, request: StartRequest, meta: CommandMe
   if (!response.ok) throw preflightFailed(response.findings)
   const { loops } = app
   const loopId = request.loop_id ?? newLoopId(request.name)
-  await loops.execute(loopId, { type: 'create' }, meta)
-  await loops.execute(loopId, { type: 'setWorkflow', workflow: prepared.workflow }, meta)
-  if (request.payload !== undefined) await loops.execute(loopId, { type: 'setPayload', payload: request.payload, source: 'given' }, meta)
-  if (request.overrides !== undefined) await loops.execute(loopId, { type: 'setOverrides', overrides: request.overrides }, meta)
-  await loops.execute(loopId, { type: 'configure', config: configOf(request) }, meta)
-  const { attempts } = await loops.execute(loopId, { type: 'step' }, meta)
+  const commands: readonly LoopCommand[] = [
+    { type: 'create' },
+    { type: 'setWorkflow', workflow: prepared.workflow },
+    ...(request.payload === undefined ? [] : [{ type: 'setPayload', payload: request.payload, source: 'given' } as const]),
+    ...(request.overrides === undefined ? [] : [{ type: 'setOverrides', overrides: request.overrides } as const]),
+    { type: 'configure', config: configOf(request) },
+    { type: 'step' },
+  ]
+  const { attempts } = await loops.execute(loopId, commands, meta)
   return { loop_id: loopId, prompt_id: attempts[0]?.promptId ?? '', findings: response.findings }
 }
 
