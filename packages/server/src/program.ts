@@ -82,8 +82,7 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
     close: async () => {
       runner.stop()
       worker.close()
-      engine?.stop()
-      await server.close()
+      await Promise.all([engine?.stop(), server.close()])
       await store.close()
     },
   }

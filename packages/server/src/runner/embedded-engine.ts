@@ -9,6 +9,7 @@ const FIRST_RESTART_MS = 100
 const LAST_RESTART_MS = 10_000
 /** An engine that lived this long was sound: its next restart is quick again. */
 const SOUND_AFTER_MS = 30_000
+const STOP_DEADLINE_MS = 4_000
 
 const readyMessage = z.object({ type: z.literal('ready'), port: z.int() })
 
@@ -19,6 +20,7 @@ export class EmbeddedEngine {
   readonly #log: FastifyBaseLogger
   #child: ChildProcess | undefined
   #restartMs = FIRST_RESTART_MS
+  #restart: NodeJS.Timeout | undefined
   #stopping = false
 
   constructor(worker: Worker, dataDir: string, log: FastifyBaseLogger) {
@@ -36,13 +38,26 @@ export class EmbeddedEngine {
       const ready = readyMessage.safeParse(message)
       if (ready.success) this.#worker.connect(`http://127.0.0.1:${ready.data.port}`)
     })
-    child.on('error', (error) => this.#log.error({ err: error }, 'the engine could not be started'))
+    child.on('error', (error) => {
+      this.#log.error({ err: error }, 'the engine could not be started')
+      // A process that never was does not exit.
+      if (child.pid === undefined) this.#exited(null, null, 0)
+    })
     child.on('exit', (code, signal) => this.#exited(code, signal, Date.now() - startedAt))
   }
 
-  stop(): void {
+  /** Resolves when its process has ended, so that nothing writes to its folder any more. */
+  async stop(): Promise<void> {
     this.#stopping = true
-    this.#child?.kill('SIGTERM')
+    clearTimeout(this.#restart)
+    const child = this.#child
+    if (child === undefined) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    // A node that does not hear the interrupt must not keep the program.
+    const deadline = setTimeout(() => child.kill('SIGKILL'), STOP_DEADLINE_MS)
+    await ended
+    clearTimeout(deadline)
   }
 
   #exited(code: number | null, signal: NodeJS.Signals | null, livedMs: number): void {
@@ -51,7 +66,7 @@ export class EmbeddedEngine {
     if (livedMs > SOUND_AFTER_MS) this.#restartMs = FIRST_RESTART_MS
     this.#log.error({ code, signal, restartMs: this.#restartMs }, 'the engine ended; it is started again')
     this.#worker.lose('The embedded engine ended and is being started again. What it had is posted again.')
-    setTimeout(() => !this.#stopping && this.start(), this.#restartMs)
+    this.#restart = setTimeout(() => this.start(), this.#restartMs)
     this.#restartMs = Math.min(this.#restartMs * 2, LAST_RESTART_MS)
   }
 }
