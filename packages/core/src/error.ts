@@ -27,6 +27,7 @@ export const ERROR_STATUS = {
   workflow_without_loop_return: 422,
   preflight_failed: 422,
   mapping_failed: 422,
+  saver_missing: 422,
   payload_too_short: 422,
   attempt_not_found: 404,
   attempt_not_returned: 409,

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts'
 import { checkValue } from './check-value.ts'
+import { compileLoopNodes } from './compile.ts'
 import { missingClass } from './convert.ts'
 import type { Finding, Severity } from './finding.ts'
 import { isLoopClass, LOOP_RETURN, lookUpClass } from './loop-nodes.ts'
@@ -32,8 +33,17 @@ export function checkClasses(prompt: Prompt, info: ObjectInfo): readonly Finding
   const findings = others.map(([id, node]) => missingClass(id, nodeTitle(node), node.class_type))
   const loopClasses = [...new Set(missing.map(([, node]) => node.class_type).filter(isLoopClass))]
   if (loopClasses.length === 0) return findings
+  return [...findings, standIn(prompt, info, loopClasses)]
+}
+
+/** What the server does where the node pack is missing, or why it cannot. */
+function standIn(prompt: Prompt, info: ObjectInfo, loopClasses: readonly string[]): Finding {
+  const compiled = compileLoopNodes(prompt, info, '')
+  if (!compiled.ok) {
+    return { severity: 'error', code: compiled.error.code, message: compiled.error.message, remedy: 'Update that ComfyUI, or install the node pack there.' }
+  }
   const message = `This ComfyUI does not have the node pack (${loopClasses.join(', ')}); the server reads these nodes itself and saves with the core nodes.`
-  return [...findings, { severity: 'warning', code: 'node_pack_missing', message, remedy: 'Nothing needs to be done; install the node pack to open such workflows there.' }]
+  return { severity: 'info', code: 'node_pack_missing', message, remedy: 'Nothing needs to be done.' }
 }
 
 /**

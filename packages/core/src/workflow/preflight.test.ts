@@ -35,7 +35,7 @@ const codes = (findings: readonly Finding[]) => findings.filter(({ code }) => co
 
 test('a loop that will run has nothing against it, and a table of where its values go', () => {
   const { findings, mappings } = check(withMap([TEXT, SEED]))
-  expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['warning node_pack_missing'])
+  expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['info node_pack_missing'])
   expect(hasErrors(findings)).toBe(false)
   expect(mappings).toEqual([
     { path: 'prompt', selector: '@loop.prompt', targets: [{ nodeId: '6', title: 'Positive @loop.prompt', input: 'text', type: 'STRING' }], firstValue: 'a' },
