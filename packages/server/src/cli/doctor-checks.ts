@@ -112,7 +112,7 @@ export async function checkEngine(): Promise<Check> {
     return { name, state: 'fail', found: `${reasonOf(error)}${words}`, remedy: 'Run npm ci and try again; look at what it said with lemouf start --verbose.' }
   } finally {
     worker.close()
-    engine.stop()
+    await engine.stop()
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }

@@ -6,6 +6,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import { dataUnusable } from './data-folder.ts'
 
 const KEPT_FILES = 14
+/** Characters of the log that wait in memory while it cannot be written; more are dropped. */
+const KEPT_BACK = 1024 * 1024
 
 /**
  * The log of a program: a file a day in `DATA/log`, the last fourteen kept; or stderr, readable where a person looks.
@@ -18,7 +20,14 @@ export async function openLog(dataDir: string, to: 'file' | 'stderr'): Promise<{
   await forgetOldFiles(folder)
   // Written at once: what a crash leaves behind is what one looks for.
   const dest = join(folder, `lemouf-${new Date().toISOString().slice(0, 10)}.log`)
-  return { log: pino({ level: 'info' }, pino.destination({ dest, sync: true })) }
+  const file = pino.destination({ dest, sync: true, maxLength: KEPT_BACK })
+  let told = false
+  // A log that cannot be written, as on a full disk, must not stop the work; it is taken up again once there is room.
+  file.on('error', (error: Error) => {
+    if (!told) process.stderr.write(`The log cannot be written (${error.message}). The program goes on without it.\n`)
+    told = true
+  })
+  return { log: pino({ level: 'info' }, file) }
 }
 
 async function makeFolder(folder: string): Promise<void> {
