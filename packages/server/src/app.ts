@@ -12,6 +12,8 @@ import type { WorkflowCatalog } from './workflows/catalog.ts'
 export interface App {
   readonly dataDir: string
   readonly startedAt: number
+  /** The largest file that is taken, in bytes. */
+  readonly maxUploadBytes: number
   readonly log: FastifyBaseLogger
   readonly store: Store
   readonly loops: Loops

@@ -25,6 +25,8 @@ export interface ProgramOptions {
   readonly comfy: string | undefined
   /** Folder of workflow files; the examples of the project when absent. */
   readonly workflows: string | undefined
+  /** The largest file that is taken, in bytes; 2 GiB unless told. */
+  readonly maxUploadBytes?: number
   readonly log: FastifyBaseLogger
 }
 
@@ -36,6 +38,7 @@ export interface Program {
 
 const EXAMPLES = fileURLToPath(new URL('../../../workflows', import.meta.url))
 const ENGINE_WAIT_MS = 15_000
+const MAX_UPLOAD_BYTES = 2 * 1024 ** 3
 
 /**
  * Starts the whole program: data, engine, runner, HTTP. It serves as soon as it listens; work left by an earlier process goes on.
@@ -67,6 +70,7 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   const app: App = {
     dataDir, store, media, loops, live, worker, runner, log,
     startedAt: Date.now(),
+    maxUploadBytes: options.maxUploadBytes ?? MAX_UPLOAD_BYTES,
     catalog: new WorkflowCatalog(options.workflows ?? EXAMPLES),
     objectInfo: async () => (await worker.whenOnline(ENGINE_WAIT_MS)).objectInfo(),
   }

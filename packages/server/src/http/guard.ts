@@ -45,11 +45,13 @@ function checkOrigin(request: FastifyRequest): void {
 
 function checkToken(request: FastifyRequest, reply: FastifyReply, token: string): void {
   const { token: asked } = request.query as { token?: unknown }
-  const given = bearerOf(request) ?? cookieOf(request) ?? (typeof asked === 'string' ? asked : undefined)
-  if (given === undefined || !sameText(given, token)) {
+  const fromAddress = typeof asked === 'string' ? asked : undefined
+  const cookie = cookieOf(request)
+  const given = [[bearerOf(request), token], [fromAddress, token], [cookie, encodeURIComponent(token)]] as const
+  if (!given.some(([text, right]) => text !== undefined && sameText(text, right))) {
     throw new AppError('token_required', 'This server asks for its token. Open the address that it printed at its start, or send it as a bearer token.')
   }
-  if (typeof asked === 'string') reply.header('set-cookie', `${COOKIE}=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`)
+  if (fromAddress !== undefined) reply.header('set-cookie', `${COOKIE}=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`)
 }
 
 function hostName(host: string | undefined): string | undefined {
@@ -62,7 +64,7 @@ function bearerOf(request: FastifyRequest): string | undefined {
 
 function cookieOf(request: FastifyRequest): string | undefined {
   const pair = (request.headers.cookie ?? '').split(/;\s*/).find((entry) => entry.startsWith(`${COOKIE}=`))
-  return pair === undefined ? undefined : decodeURIComponent(pair.slice(COOKIE.length + 1))
+  return pair?.slice(COOKIE.length + 1)
 }
 
 /** Compares without telling by its time where the texts differ. */

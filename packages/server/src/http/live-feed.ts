@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import type { FastifyInstance } from 'fastify'
 import type { Change } from '@lemouf/core/protocol'
 import { stringifyJson } from '@lemouf/core/json'
 import { AppError } from '@lemouf/core/error'
@@ -7,8 +8,12 @@ import * as z from 'zod'
 import type { App } from '../app.ts'
 import type { LiveMessage } from '../live/live.ts'
 import { entryOf } from '../loops/view.ts'
+import { readPart } from './table.ts'
 
 const feedQuery = z.object({ loop_id: z.string().optional(), last_event_id: z.coerce.number().int().min(0).optional() })
+
+/** A browser sends what the stream told it last; of another server that can be anything. */
+const feedHeaders = z.object({ 'last-event-id': z.string().regex(/^\d{1,15}$/).transform(Number).optional().catch(undefined) })
 
 const HEARTBEAT_MS = 15_000
 const REPLAY_BATCH = 500
@@ -19,11 +24,12 @@ const MAX_BACKLOG_BYTES = 8 * 1024 * 1024
 export function serveLiveFeed(server: FastifyInstance, app: App): void {
   for (const prefix of ['', '/api']) {
     server.get(`${prefix}/lemouf/events`, async (request, reply) => {
-      const { loop_id, last_event_id } = feedQuery.parse(request.query)
-      const header = Number(request.headers['last-event-id'])
-      const from = Number.isSafeInteger(header) && request.headers['last-event-id'] !== undefined ? header : last_event_id
+      const { loop_id, last_event_id } = readPart(feedQuery, request.query, 'query')
+      const { 'last-event-id': from = last_event_id } = readPart(feedHeaders, request.headers, 'headers')
+      const newest = await app.store.lastEventId()
       reply.hijack()
-      await feed(app, reply.raw, loop_id, from)
+      // A stream from the future belongs to other data: it begins anew.
+      await feed(app, reply.raw, loop_id, Math.min(from ?? newest, newest))
     })
     server.get<{ Params: { loop_id: string } }>(`${prefix}/lemouf/loop/:loop_id/preview`, (request, reply) => {
       const frame = app.live.frameOf(request.params.loop_id)
@@ -33,33 +39,47 @@ export function serveLiveFeed(server: FastifyInstance, app: App): void {
   }
 }
 
-async function feed(app: App, response: ServerResponse, loopId: string | undefined, from: number | undefined): Promise<void> {
-  const lastKnown = await app.store.lastEventId()
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-accel-buffering': 'no' })
-  const held: LiveMessage[] = []
-  let replaying = true
+/** Tells what happened since `start`, then what happens, until the reader goes. */
+async function feed(app: App, response: ServerResponse, loopId: string | undefined, start: number): Promise<void> {
+  const state = { replaying: true, changed: false }
+  const gone = new AbortController()
   const unsubscribe = app.live.subscribe((message) => {
-    if (replaying) held.push(message)
-    else send(response, message, loopId)
+    if (!state.replaying) send(response, message, loopId)
+    else if (message.type === 'change') state.changed = true
   })
   const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)
   response.on('close', () => {
     clearInterval(heartbeat)
     unsubscribe()
+    gone.abort()
   })
-  // A stream from the future belongs to other data: it begins anew.
-  const start = from === undefined || from > lastKnown ? lastKnown : from
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-accel-buffering': 'no' })
   response.write(`event: hello\ndata: ${stringifyJson({ last_event_id: start, server_started_at: app.startedAt })}\n\n`)
-  const replayed = await replayFrom(app, response, loopId, start)
-  for (const message of held) {
-    if (message.type !== 'change' || message.id > replayed) send(response, message, loopId)
+  try {
+    // What changes meanwhile is read from the store as well, so that nothing has to be kept for a slow reader.
+    let last = start
+    do {
+      state.changed = false
+      last = await replayFrom(app, { response, loopId, gone: gone.signal }, last)
+    } while (state.changed)
+    state.replaying = false
+  } catch (error) {
+    if (!gone.signal.aborted) app.log.error({ err: error }, 'the live feed could not be told what was missed')
+    // The reader comes back and says what it saw last.
+    response.destroy()
   }
-  replaying = false
 }
 
-async function replayFrom(app: App, response: ServerResponse, loopId: string | undefined, start: number): Promise<number> {
-  let last = start
-  while (!response.destroyed) {
+interface Reader {
+  readonly response: ServerResponse
+  readonly loopId: string | undefined
+  readonly gone: AbortSignal
+}
+
+/** Gives the id of the last event told, at the pace of the reader. */
+async function replayFrom(app: App, { response, loopId, gone }: Reader, start: number): Promise<number> {
+  for (let last = start; ; ) {
+    gone.throwIfAborted()
     const changes = await app.store.changesSince(last, REPLAY_BATCH)
     if (changes.length === 0) return last
     for (const { eventId, events, attempts, summary, reset } of changes) {
@@ -67,8 +87,8 @@ async function replayFrom(app: App, response: ServerResponse, loopId: string | u
       last = Math.max(last, eventId)
       send(response, { type: 'change', id: eventId, data }, loopId)
     }
+    if (response.writableNeedDrain) await once(response, 'drain', { signal: gone })
   }
-  return last
 }
 
 function send(response: ServerResponse, message: LiveMessage, loopId: string | undefined): void {

@@ -38,19 +38,19 @@ function serve(server: FastifyInstance, name: RouteName, handlers: Handlers): vo
 
 function callOf(name: RouteName, request: FastifyRequest): object {
   const route = routes[name]
-  const { 'x-lemouf-actor': by, 'idempotency-key': key } = headers.parse(request.headers)
+  const { 'x-lemouf-actor': by, 'idempotency-key': key } = readPart(headers, request.headers, 'headers')
   return {
-    params: read(route.params, request.params, 'address'),
-    query: read(route.query, request.query, 'query'),
-    body: read(route.body, request.body, 'body'),
+    params: readPart(route.params, request.params, 'address'),
+    query: readPart(route.query, request.query, 'query'),
+    body: readPart(route.body, request.body, 'body'),
     meta: { by },
     key,
   }
 }
 
-function read(schema: z.ZodType, value: unknown, part: string): unknown {
-  if (schema instanceof z.ZodUndefined) return undefined
-  const parsed = schema.safeParse(value)
+/** A part of a request as its schema reads it; a part that the route does not take is undefined. Error: `request_invalid`. */
+export function readPart<S extends z.ZodType>(schema: S, value: unknown, part: string): z.output<S> {
+  const parsed = schema.safeParse(schema instanceof z.ZodUndefined ? undefined : value)
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   const first = issues[0]
