@@ -28,7 +28,7 @@ export async function holderOf(dataDir: string): Promise<Holder | undefined> {
   try {
     return await describeHolder(dataDir)
   } catch (cause) {
-    throw dataUnusable(cause)
+    throw cause instanceof AppError ? cause : dataUnusable(cause)
   }
 }
 

@@ -1,8 +1,9 @@
-import { access, constants, mkdir, readdir, rm } from 'node:fs/promises'
+import { access, constants, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import pretty from 'pino-pretty'
 import type { FastifyBaseLogger } from 'fastify'
+import { makeFolders } from '../store/durable.ts'
 import { dataUnusable } from './data-folder.ts'
 
 const KEPT_FILES = 14
@@ -32,7 +33,7 @@ export async function openLog(dataDir: string, to: 'file' | 'stderr'): Promise<{
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     await access(folder, constants.W_OK)
   } catch (cause) {
     throw dataUnusable(cause)

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import { dataDir, mediaFile, type DataDir } from './data-dir.ts'
-import { diskFull, hasCode, isFull, syncFile, syncFolder } from './durable.ts'
+import { diskFull, hasCode, isFull, makeDataFolder, syncFile, syncFolder } from './durable.ts'
 import { failureOf, sqliteError } from './sqlite-error.ts'
 import { SqliteFile } from './sqlite-file.ts'
 
@@ -39,7 +39,7 @@ async function requireData(source: DataDir): Promise<void> {
 }
 
 async function requireEmpty(target: DataDir): Promise<void> {
-  await mkdir(target.root, { recursive: true })
+  await makeDataFolder(target.root)
   if ((await readdir(target.root)).length === 0) return
   throw new AppError('data_unusable', 'The folder for the backup is not empty. Name a new one; nothing is overwritten.')
 }

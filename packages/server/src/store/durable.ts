@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 
@@ -15,6 +15,32 @@ export async function syncFile(path: string): Promise<void> {
     await handle.sync()
   } finally {
     await handle.close()
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing. One by one: Node's recursive mkdir never ends in a folder that takes none, such as /proc.
+ * Errors are the operating system's own.
+ */
+export async function makeFolders(path: string): Promise<void> {
+  if (await isFolder(path)) return
+  try {
+    await mkdir(path)
+  } catch (cause) {
+    const above = dirname(path)
+    if (hasCode(cause, 'EEXIST') && (await isFolder(path))) return
+    if (!hasCode(cause, 'ENOENT') || (await isFolder(above))) throw cause
+    await makeFolders(above)
+    await makeFolders(path)
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return false
+    throw cause
   }
 }
 
@@ -45,4 +71,15 @@ export const isFull = (cause: unknown): boolean => hasCode(cause, 'ENOSPC') || h
 
 export function diskFull(cause: unknown): AppError {
   return new AppError('disk_full', 'The disk is full, so nothing was saved. Free some space and try again; no restart is needed.', { cause })
+}
+
+/** Makes the folder for data. Errors: `data_unusable`, `disk_full`. */
+export async function makeDataFolder(path: string): Promise<void> {
+  try {
+    await makeFolders(path)
+  } catch (cause) {
+    if (isFull(cause)) throw diskFull(cause)
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
+    throw new AppError('data_unusable', `The data folder cannot be made (${reason}). Check its name and the rights of the folder above it.`, { cause })
+  }
 }

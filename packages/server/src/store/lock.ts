@@ -1,7 +1,7 @@
 import { readFile, rm, statfs } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { AppError } from '@lemouf/core/error'
-import type { Json } from '@lemouf/core/json'
+import { parseJson, type Json } from '@lemouf/core/json'
 import * as z from 'zod'
 import { dataDir, type DataDir } from './data-dir.ts'
 import { hasCode, replaceFile } from './durable.ts'
@@ -49,7 +49,7 @@ export async function lockData(dir: DataDir): Promise<Lock> {
   }
 }
 
-/** Who has the data folder open; undefined when nobody has. A name that a killed process left behind does not count. */
+/** Who has the data folder open; undefined when nobody has. A name that a killed process left behind does not count. Error: `data_unusable`. */
 export async function describeHolder(root: string): Promise<Holder | undefined> {
   const dir = dataDir(root)
   const holder = await readHolder(dir)
@@ -76,8 +76,9 @@ function lockFile(dir: DataDir): SqliteFile | undefined {
 async function readHolder(dir: DataDir): Promise<Holder | undefined> {
   const text = await readIfThere(dir.holder)
   if (text === undefined) return undefined
-  const parsed = holderSchema.safeParse(JSON.parse(text))
-  return parsed.data
+  // A note that is damaged names nobody; the lock itself is what counts.
+  const json = parseJson(text)
+  return json.ok ? holderSchema.safeParse(json.value).data : undefined
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
@@ -85,7 +86,8 @@ async function readIfThere(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8')
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) return undefined
-    throw cause
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new AppError('data_unusable', `The data folder cannot be used (${reason}). Choose a folder that you may write to.`, { cause })
   }
 }
 

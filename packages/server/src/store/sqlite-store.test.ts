@@ -130,6 +130,31 @@ test('a folder that cannot be made or written is said so', async () => {
   await expect(openStore(root)).rejects.toMatchObject({ code: 'data_unusable', message: expect.stringContaining('rights') })
 })
 
+test('a folder in a place that takes no folders is said so, and does not hang', async () => {
+  if (process.platform !== 'linux') return
+  for (const path of ['/proc/lemouf', '/proc/lemouf/below']) await expect(openStore(path)).rejects.toMatchObject({ code: 'data_unusable' })
+  await expect(backupData(root, '/proc/lemouf')).rejects.toMatchObject({ code: 'data_unusable' })
+})
+
+test('who has a folder open is told in a sentence also where nobody can have it', async () => {
+  await writeFile(join(root, 'file'), '')
+  await expect(describeHolder(join(root, 'file'))).rejects.toMatchObject({ code: 'data_unusable', message: expect.stringContaining('ENOTDIR') })
+  await mkdir(dataDir(root).holder)
+  await expect(describeHolder(root)).rejects.toMatchObject({ code: 'data_unusable' })
+})
+
+test('a damaged note on the holder hides nothing but the name', async () => {
+  const store = await openStore(root)
+  for (const damaged of ['', '{"pid": 1', '[]', '\0\0']) {
+    await writeFile(dataDir(root).holder, damaged)
+    expect(await describeHolder(root)).toBeUndefined()
+    await expect(openStore(root)).rejects.toMatchObject({ code: 'data_in_use', message: expect.stringContaining('Another leMouf') })
+  }
+  await store.close()
+  await writeFile(dataDir(root).holder, '{"pid"')
+  await (await openStore(root)).close()
+})
+
 test('data of a newer program are left alone', async () => {
   const database = await openSqlite(dataDir(root).database)
   await migrate(database)
