@@ -33,6 +33,21 @@ test.each(STYLES)('%s uses much of the range of light, at any size', async (styl
   expect(await paint(style)).toEqual(await paint(style))
 })
 
+test('an interrupt that is noticed while progress is told ends the painting, and nothing else', async () => {
+  const stop = new AbortController()
+  const unhandled: unknown[] = []
+  const note = (reason: unknown): number => unhandled.push(reason)
+  process.on('unhandledRejection', note)
+  const progress = (): void => {
+    stop.abort()
+    stop.signal.throwIfAborted()
+  }
+  await expect(paintPicture({ prompt: 'a storm', seed: 1n, width: 1024, height: 1024 }, 'landscape', { ...watcher, signal: stop.signal, progress })).rejects.toThrow()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  process.off('unhandledRejection', note)
+  expect(unhandled).toEqual([])
+})
+
 test('sines agree with the machine’s to seven digits', () => {
   fc.assert(
     fc.property(fc.double({ min: -50, max: 50, noNaN: true }), (turns) => {

@@ -95,8 +95,8 @@ async function shadePixels(
     }
     const pause = pace()
     if (pause === undefined) continue
-    watcher.progress(from + (span * (y + 1)) / height)
     await pause
+    watcher.progress(from + (span * (y + 1)) / height)
   }
   return { width, height, channels: 3, data }
 }
