@@ -1,12 +1,13 @@
 import type { Attempt } from './attempt.ts'
 import { decisionOf, isOpen } from './attempt.ts'
+import { cancelUnwanted } from './cancel.ts'
 import type { LoopEvent } from './event.ts'
 import { planAttempt, unplanned } from './plan.ts'
 import { reduce } from './reduce.ts'
 import { approvedOf, firstUnapproved, hasFeedback, payloadOf, type Cycle, type LoopState } from './state.ts'
 import { inheritedEdits } from './step.ts'
 
-/** The events, and those that the loop's own rules add to them: a payload received, approvals by rule, the attempts now wanted. */
+/** The events, and those that the loop's own rules add to them: what they made outdated, a payload received, approvals by rule, the attempts now wanted. */
 export function follow(state: LoopState, events: readonly LoopEvent[]): readonly LoopEvent[] {
   const all: LoopEvent[] = []
   let now = state
@@ -17,15 +18,27 @@ export function follow(state: LoopState, events: readonly LoopEvent[]): readonly
     }
   }
   add(events)
+  add(outdated(state, now, events))
   add(events.flatMap((event) => receivedPayload(now, event)))
   add(events.flatMap((event) => approvedByRule(now, event)))
   add(wantedAttempts(now))
   return all
 }
 
+/** Attempts under way that read an approval which no longer holds: with feedback, a cycle reads the approved outputs of the one before. */
+function outdated(before: LoopState, now: LoopState, events: readonly LoopEvent[]): readonly LoopEvent[] {
+  if (!hasFeedback(now)) return []
+  const judged = new Set(events.flatMap((event) => (event.type === 'decided' || event.type === 'decisionUndone' ? [event.cycle] : [])))
+  return [...judged].flatMap((cycle) => {
+    const known = approvedOf(before.cycles[cycle])
+    const holds = known === undefined || known.retry === approvedOf(now.cycles[cycle])?.retry
+    return holds ? [] : cancelUnwanted(now.cycles[cycle + 1]?.attempts ?? [])
+  })
+}
+
 /** The first result of a loop without payload, when it is a list, becomes its payload. */
 function receivedPayload(state: LoopState, event: LoopEvent): readonly LoopEvent[] {
-  if (event.type !== 'attemptReturned' || event.cycle !== 0 || event.retry !== 0) return []
+  if (event.type !== 'attemptReturned' || event.cycle !== 0) return []
   const known = payloadOf(state)
   if (!known.ok || known.value !== undefined) return []
   const list = event.outputs.find((output) => output.kind === 'json' && Array.isArray(output.value))
@@ -33,7 +46,7 @@ function receivedPayload(state: LoopState, event: LoopEvent): readonly LoopEvent
 }
 
 function approvedByRule(state: LoopState, event: LoopEvent): readonly LoopEvent[] {
-  if (event.type !== 'attemptReturned' || state.config.approve !== 'all') return []
+  if (event.type !== 'attemptReturned' || state.config.approve !== 'all' || state.exited !== 'no') return []
   const cycle = state.cycles[event.cycle]
   const attempt = cycle?.attempts[event.retry]
   if (attempt === undefined || decisionOf(attempt) !== undefined || approvedOf(cycle) !== undefined) return []

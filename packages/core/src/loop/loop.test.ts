@@ -51,6 +51,17 @@ describe('a loop', () => {
     expect(totalCyclesOf(loop.state)).toBe(2)
     expect(loop.state.payload?.source).toBe('loop_return')
   })
+
+  test('takes the list also when it comes with a retry', () => {
+    const loop = new LoopOnPaper()
+      .do({ type: 'create' })
+      .do({ type: 'setWorkflow', workflow: { hash: 'h', prompt: promptWith([]) } })
+      .do({ type: 'step' })
+      .do({ type: 'fail', run: 0, cycle: 0, retry: 0, failure: { code: 'x', message: 'broken' } })
+      .do(replay(0, 0))
+      .returns(0, 1, [{ kind: 'json', value: [{ prompt: 'a' }, { prompt: 'b' }] }])
+    expect(loop.state.payload?.source).toBe('loop_return')
+  })
 })
 
 test('a generating workflow, which has no map, runs once, though its list becomes the payload', () => {
@@ -216,6 +227,25 @@ describe('modes', () => {
     const second = chained.state.cycles[1]!.attempts[0]!
     expect(second.assignments['1.image']).toBe('lemouf/0-0.png')
     expect(second.uploads).toEqual(['0-0'])
+  })
+
+  test('a chain is made anew from the approval that holds', () => {
+    const feedback = [{ from: '$previous.images[0]', to: { node: 'id:1', input: 'image' }, fallback: 'first.png' }]
+    const chained = loopOf(3, feedback).do({ type: 'step' }).returns(0, 0).do(replay(0, 0)).returns(0, 1).do({ ...approve(0, 0), revision: 1 })
+    expect(chained.picture).toBe('c0[returned:approve returned] c1[queued]')
+    chained.do(approve(0, 1))
+    expect(chained.picture).toBe('c0[returned:discard returned:approve] c1[cancelled queued]')
+    expect(chained.state.cycles[1]!.attempts[1]!.assignments['1.image']).toBe('lemouf/0-1.png')
+    chained.do(undo(0, 1))
+    expect(chained.picture).toBe('c0[returned:approve returned] c1[cancelled cancelled queued]')
+    expect(chained.state.cycles[1]!.attempts[2]!.assignments['1.image']).toBe('lemouf/0-0.png')
+    chained.do({ ...reject(0, 0), revision: chained.state.cycles[0]!.attempts[0]!.revision })
+    expect(chained.picture).toBe('c0[returned:reject returned] c1[cancelled cancelled cancelled]')
+  })
+
+  test('a result that comes after the exit is kept, and not approved by rule', () => {
+    const loop = loopOf(2).do({ type: 'configure', config: { approve: 'all' } }).do({ type: 'step' }).do({ type: 'exit' }).returns(0, 0)
+    expect(loop.picture).toBe('c0[returned]')
   })
 
   test('approve all: what returns is approved and the next is queued at once', () => {

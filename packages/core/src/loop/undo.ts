@@ -6,7 +6,7 @@ import type { UndoCommand } from './command.ts'
 import type { LoopEvent } from './event.ts'
 import { displace, placeOf, targetOf } from './judge.ts'
 import type { Outcome } from './outcome.ts'
-import { hasFeedback, type Cycle, type LoopState } from './state.ts'
+import type { Cycle, LoopState } from './state.ts'
 
 /**
  * Takes back the decision in force on an attempt, with what it set off: an approval that it pushed aside comes back,
@@ -27,7 +27,8 @@ export function undo(state: LoopState, command: UndoCommand): Outcome {
     ...(last.decision === 'approve' ? restoreDisplaced(cycle, attempt) : []),
     ...(approvedBefore ? displace(cycle, attempt) : []),
     undone,
-    ...cancelUnwanted(madeBecauseOf(state, cycle, attempt, last.decision === 'approve')),
+    // A rejection opened later retries.
+    ...(last.decision === 'approve' ? [] : cancelUnwanted(cycle.attempts.slice(attempt.retry + 1))),
   ])
 }
 
@@ -37,10 +38,4 @@ function restoreDisplaced(cycle: Cycle, winner: Attempt): readonly LoopEvent[] {
     if (last?.displacedBy !== winner.retry) return []
     return [{ type: 'decisionUndone', ...placeOf(other), revision: other.revision, undoes: last.seq }]
   })
-}
-
-/** A rejection opened later retries; an approval let the next cycle read its outputs. */
-function madeBecauseOf(state: LoopState, cycle: Cycle, attempt: Attempt, approval: boolean): readonly Attempt[] {
-  if (!approval) return cycle.attempts.slice(attempt.retry + 1)
-  return hasFeedback(state) ? (state.cycles[attempt.cycle + 1]?.attempts ?? []) : []
 }
