@@ -11,7 +11,7 @@ const decision = fc.constantFrom('approve', 'reject', 'replay', 'discard')
 
 const anyCommand: fc.Arbitrary<LoopCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('step' as const), ...place }, { requiredKeys: ['type'] }) },
-  { weight: 6, arbitrary: fc.record({ type: fc.constant('decide' as const), ...place, decision, revision: fc.nat(4) }, { requiredKeys: ['type', 'cycle', 'retry', 'decision'] }) },
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('decide' as const), ...place, decision, revision: fc.nat(4), reason: fc.constant('so') }, { requiredKeys: ['type', 'cycle', 'retry', 'decision'] }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('undo' as const), ...place }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('start' as const), worker: fc.constant('w'), ...news }) },
   { weight: 8, arbitrary: fc.record({ ...news, type: fc.constant('return' as const), worker: fc.constant('w') }).map((one) => Object.assign(one, { outputs: [picture(`${one.cycle}-${one.retry}`)] })) },

@@ -194,6 +194,13 @@ describe('a decision', () => {
     expect(loop.picture).toBe('c0[returned:reject cancelled queued]')
   })
 
+  test('given twice, with a reason the second time, and undone once, still holds alone', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(replay(0, 0)).returns(0, 1).do({ ...approve(0, 0), revision: 1 }).do(approve(0, 1))
+    loop.do({ ...approve(0, 1), revision: 1, reason: 'sharper' }).do(undo(0, 1))
+    expect(loop.picture).toBe('c0[returned:discard returned:approve]')
+    expect(loop.do(undo(0, 1)).picture).toBe('c0[returned:approve returned]')
+  })
+
   test('with edits feeds the next retry and the ones after it', () => {
     const loop = loopOf(1).do({ type: 'step' }).returns(0, 0)
     loop.do({ ...reject(0, 0), reason: 'too dark', edits: { '1.text': 'brighter' } })

@@ -24,7 +24,7 @@ export function undo(state: LoopState, command: UndoCommand): Outcome {
   const undone: LoopEvent = { type: 'decisionUndone', ...placeOf(attempt), revision: attempt.revision, undoes: last.seq }
   const approvedBefore = attempt.decisions.at(-2)?.decision === 'approve'
   return ok([
-    ...(last.decision === 'approve' ? restoreDisplaced(cycle, attempt) : []),
+    ...(last.decision === 'approve' && !approvedBefore ? restoreDisplaced(cycle, attempt) : []),
     ...(approvedBefore ? displace(cycle, attempt) : []),
     undone,
     // A rejection opened later retries.
