@@ -106,21 +106,24 @@ export const approvedOf = (cycle: Cycle | undefined): Attempt | undefined =>
 
 /** The first cycle without an approved attempt; the last one when all have it. */
 export function currentCycleOf(state: LoopState): number {
-  const total = totalCyclesOf(state)
-  const open = firstUnapproved(state, 1, total)[0]
-  return open ?? Math.max(0, total - 1)
+  return standingOf(state).open ?? Math.max(0, totalCyclesOf(state) - 1)
 }
 
 /** The first `count` cycles without an approved attempt. */
-export function firstUnapproved(state: LoopState, count: number, total = totalCyclesOf(state)): readonly number[] {
+export function firstUnapproved(state: LoopState, count: number): readonly number[] {
+  const { open } = standingOf(state)
+  const total = totalCyclesOf(state)
   const found: number[] = []
-  for (let cycle = 0; cycle < total && found.length < count; cycle++) {
+  for (let cycle = open ?? total; cycle < total && found.length < count; cycle++) {
     if (approvedOf(state.cycles[cycle]) === undefined) found.push(cycle)
   }
   return found
 }
 
-export const isComplete = (state: LoopState): boolean => state.workflowHash !== undefined && firstUnapproved(state, 1).length === 0
+/** How many cycles have an approved attempt. */
+export const approvedCountOf = (state: LoopState): number => standingOf(state).approved
+
+export const isComplete = (state: LoopState): boolean => state.workflowHash !== undefined && standingOf(state).open === undefined
 
 /** What the loop is doing, derived from its attempts: nothing is stored that could disagree with them. */
 export function statusOf(state: LoopState): LoopStatus {
@@ -148,6 +151,18 @@ export function hasFeedback(setup: LoopSetup): boolean {
 // Prompts are immutable, and both texts in them are asked for on every command.
 const payloadIn = oncePerKey(readPayload)
 const loopMapIn = oncePerKey(readLoopMap)
+
+/** Where a loop stands: a look at all its cycles, of which there can be very many, once for each state. `open`: the first without approval. */
+const standingOf = oncePerKey((state: LoopState): { readonly open: number | undefined; readonly approved: number } => {
+  let approved = 0
+  let open: number | undefined
+  for (let index = 0; index < state.cycles.length; index++) {
+    if (approvedOf(state.cycles[index]) !== undefined) approved += 1
+    else open ??= index
+  }
+  open ??= state.cycles.length
+  return { open: open < totalCyclesOf(state) ? open : undefined, approved }
+})
 
 function oncePerKey<K extends object, V>(read: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { value: V }>()

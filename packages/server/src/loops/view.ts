@@ -1,6 +1,6 @@
 import { parseJson, type Json } from '@lemouf/core/json'
 import {
-  approvedOf, currentCycleOf, decisionOf, isMedia, loopMapOf, payloadOf, statusOf, totalCyclesOf, workflowOf,
+  approvedCountOf, currentCycleOf, decisionOf, isMedia, loopMapOf, payloadOf, statusOf, totalCyclesOf, workflowOf,
   type Attempt, type LoopSetup, type LoopState, type MediaOutput, type Output,
 } from '@lemouf/core/loop'
 import { LOOP_MAP, nodesOfClass } from '@lemouf/core/workflow'
@@ -16,7 +16,7 @@ export function summaryOf(state: LoopState): LoopSummary {
     total_cycles: totalCyclesOf(state),
     current_cycle: current,
     current_retry: Math.max(0, (state.cycles[current]?.attempts.length ?? 0) - 1),
-    approved: state.cycles.filter((cycle) => approvedOf(cycle) !== undefined).length,
+    approved: approvedCountOf(state),
     workflow_name: workflowOf(state)?.name ?? null,
     seq: state.seq,
     created_at: state.createdAt,
