@@ -1,11 +1,12 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import { stringifyJson } from '@lemouf/core/json'
 import { approvedOf, isMedia, type Attempt, type LoopState, type Output } from '@lemouf/core/loop'
-import type { MediaStore } from '../media/media-store.ts'
+import { fileLost, type MediaStore } from '../media/media-store.ts'
 import { entryOf, summaryOf } from '../loops/view.ts'
+import { hasCode, isFull, makeFolders, syncFile } from '../store/durable.ts'
 
 export interface Exported {
   /** Relative to the data folder. */
@@ -19,14 +20,14 @@ export const exportFolder = (loopId: string): string => join('output', 'lemouf',
 /**
  * Copies what was approved to `output/lemouf/{loop_id}/`, with `manifest_<timestamp>.json` beside it that says where each file came from.
  * Names are unique: `cycle_0000_r00_i00_<timestamp ms>_<counter>.png`. The manifest appears last, so that what it names is there.
- * Errors: `nothing_approved`, `disk_full`.
+ * Errors: `nothing_approved`, `media_not_found`, `disk_full`.
  */
 export async function exportApproved(state: LoopState, media: MediaStore, dataDir: string): Promise<Exported> {
   const approved = state.cycles.flatMap((cycle) => approvedOf(cycle) ?? [])
   if (approved.length === 0) throw new AppError('nothing_approved', 'Nothing is approved yet, so there is nothing to export. Approve a result first.')
   const folder = exportFolder(state.loopId)
-  await mkdir(join(dataDir, folder), { recursive: true })
-  const stamp = Date.now()
+  await orFull(() => makeFolders(join(dataDir, folder)))
+  const stamp = nextStamp()
   const exported: { attempt: Attempt; files: string[] }[] = []
   let counter = 0
   for (const attempt of approved) {
@@ -43,6 +44,13 @@ export async function exportApproved(state: LoopState, media: MediaStore, dataDi
   return { folder: folder.replaceAll('\\', '/'), files: [...exported.flatMap(({ files }) => files), manifest] }
 }
 
+/** Milliseconds since 1970, never the same twice: names are made of it. */
+let lastStamp = 0
+function nextStamp(): number {
+  lastStamp = Math.max(Date.now(), lastStamp + 1)
+  return lastStamp
+}
+
 function manifestOf(state: LoopState, stamp: number, exported: readonly { attempt: Attempt; files: readonly string[] }[]): unknown {
   return {
     schema: 'lemouf.export.v1',
@@ -56,27 +64,36 @@ function manifestOf(state: LoopState, stamp: number, exported: readonly { attemp
 async function writeOutput(output: Output, media: MediaStore, target: string): Promise<void> {
   if (output.kind === 'text') return writeWhole(target, output.text)
   if (output.kind === 'json') return writeWhole(target, stringifyJson(output.value, 2))
-  const partial = `${target}.partial`
   const source = await media.path(output.media)
-  await onDisk(partial, () => copyFile(source, partial, constants.COPYFILE_FICLONE))
-  await rename(partial, target)
+  await written(target, async (partial) => {
+    await copyFile(source, partial, constants.COPYFILE_FICLONE).catch((cause: unknown) => {
+      throw hasCode(cause, 'ENOENT') ? fileLost(cause) : cause
+    })
+  })
 }
 
-async function writeWhole(target: string, text: string): Promise<void> {
+const writeWhole = (target: string, text: string): Promise<void> => written(target, (partial) => writeFile(partial, text))
+
+/** Writes a file beside its place, and to the disk, before it appears there. */
+async function written(target: string, write: (partial: string) => Promise<void>): Promise<void> {
   const partial = `${target}.partial`
-  await onDisk(partial, () => writeFile(partial, text))
-  await rename(partial, target)
-}
-
-async function onDisk(partial: string, write: () => Promise<void>): Promise<void> {
   try {
-    await write()
-    const file = await open(partial, 'r+')
-    await file.sync()
-    await file.close()
+    await orFull(async () => {
+      await write(partial)
+      await syncFile(partial)
+      await rename(partial, target)
+    })
   } catch (cause) {
     await rm(partial, { force: true })
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC')) throw cause
+    throw cause
+  }
+}
+
+async function orFull(write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (cause) {
+    if (!isFull(cause)) throw cause
     throw new AppError('disk_full', 'The disk is full, so the export stopped. Free some space and export again; nothing else is affected.', { cause })
   }
 }
@@ -89,6 +106,5 @@ function placeName({ cycle, retry }: Attempt, index: number): string {
 function extensionOf(output: Output): string {
   if (output.kind === 'text') return '.txt'
   if (!isMedia(output)) return '.json'
-  const dot = output.filename.lastIndexOf('.')
-  return dot < 0 ? '.bin' : output.filename.slice(dot).replace(/[^.a-zA-Z0-9]/g, '')
+  return /\.[a-zA-Z0-9]{1,16}$/.exec(output.filename)?.[0] ?? '.bin'
 }
