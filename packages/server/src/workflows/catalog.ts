@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import { parseJson, type Json } from '@lemouf/core/json'
 import type { WorkflowList, WorkflowProfileView } from '@lemouf/core/protocol'
@@ -17,7 +17,7 @@ export class WorkflowCatalog {
   readonly #folder: string
 
   constructor(folder: string) {
-    this.#folder = folder
+    this.#folder = resolve(folder)
   }
 
   /** All workflows; a file that cannot be read is listed with its reason and hides no other. */
@@ -51,7 +51,7 @@ export class WorkflowCatalog {
     const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true })
     const names = entries
       .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-      .map((entry) => join(entry.parentPath, entry.name).slice(this.#folder.length + 1).replaceAll(sep, '/'))
+      .map((entry) => relative(this.#folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     return names.sort()
   }
 
@@ -65,11 +65,20 @@ export class WorkflowCatalog {
   }
 
   async #read(name: string): Promise<WorkflowFile> {
-    const json = parseJson(await readFile(join(this.#folder, name), 'utf8'))
+    const json = parseJson(await readText(join(this.#folder, name), name))
     if (!json.ok) throw json.error
     const workflow = parseUiWorkflow(json.value)
     if (!workflow.ok) throw workflow.error
     return { name, json: json.value, workflow: workflow.value, profile: profileViewOf(workflow.value) }
+  }
+}
+
+async function readText(path: string, name: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
+    throw new AppError('workflow_malformed', `The workflow ${name} cannot be read (${reason}). Check its size and its rights.`, { cause })
   }
 }
 
