@@ -3,7 +3,7 @@ import { checkValue } from './check-value.ts'
 import { compileLoopNodes } from './compile.ts'
 import { missingClass } from './convert.ts'
 import type { Finding, Severity } from './finding.ts'
-import { isLoopClass, LOOP_RETURN, lookUpClass } from './loop-nodes.ts'
+import { isLoopClass, LOOP_PIPELINE_STEP, LOOP_RETURN, lookUpClass } from './loop-nodes.ts'
 import { isWidget, typeName, typesCompatible, type InputSpec, type NodeClass, type ObjectInfo } from './object-info.ts'
 import { own } from './own.ts'
 import { isLink, nodesOfClass, nodeTitle, referTo, type NodeLink, type Prompt, type PromptNode } from './prompt.ts'
@@ -12,6 +12,11 @@ import { isLink, nodesOfClass, nodeTitle, referTo, type NodeLink, type Prompt, t
 export function checkLoopReturn(prompt: Prompt): readonly Finding[] {
   const returns = nodesOfClass(prompt, LOOP_RETURN)
   const [first] = returns
+  if (first === undefined && nodesOfClass(prompt, LOOP_PIPELINE_STEP).length > 0) {
+    const message = 'This workflow is a pipeline: it has no result of its own, its steps are workflows that have.'
+    const remedy = 'Running a pipeline from one button is not built yet. Start the workflow of its execute step, with the payload that its generate step returns: lemouf run EXECUTE --generate GENERATE.'
+    return [{ severity: 'error', code: 'pipeline_workflow', message, remedy }]
+  }
   if (first === undefined) {
     const message = 'The workflow has no Loop Return, so that nothing would come back from a cycle.'
     return [{ severity: 'error', code: 'loop_return_missing', message, remedy: 'Add a Loop Return node and connect the final output to its payload.' }]

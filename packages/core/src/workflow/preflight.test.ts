@@ -33,6 +33,13 @@ const check = (prompt: Prompt, more: Partial<PreflightArgs> = {}) =>
   preflight({ prompt, info: INFO, payload: [{ prompt: 'a' }, { prompt: 'b', seed: 2n ** 64n - 1n }], overrides: {}, totalCycles: 2, ...more })
 const codes = (findings: readonly Finding[]) => findings.filter(({ code }) => code !== 'node_pack_missing').map(({ severity, code }) => `${severity} ${code}`)
 
+test('a pipeline is told from a loop that lacks its end', () => {
+  const pipeline: Prompt = { 1: { class_type: 'LoopPipelineStep', inputs: { role: 'execute', workflow: 'loop/a.json' } } }
+  const found = codes(check(pipeline).findings)
+  expect(found).toContain('error pipeline_workflow')
+  expect(found).not.toContain('error loop_return_missing')
+})
+
 test('a loop that will run has nothing against it, and a table of where its values go', () => {
   const { findings, mappings } = check(withMap([TEXT, SEED]))
   expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['info node_pack_missing'])

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { isJsonObject, stringifyJson, type Json } from '@lemouf/core/json'
 import { unwrap } from '@lemouf/core/result'
 import {
-  applyAssignments, evaluateMap, hasErrors, isLink, isLoopClass, LOOP_PIPELINE_STEP, missingWorkflows, nodesOfClass, pipelineSteps, preflight, readLoopMap, readPayload,
+  applyAssignments, evaluateMap, isLink, isLoopClass, nodesOfClass, preflight, readLoopMap, readPayload,
   toPrompt, type ObjectInfo, type Prompt, type UiWorkflow,
 } from '@lemouf/core/workflow'
 import sharp from 'sharp'
@@ -24,8 +24,6 @@ const catalog = new WorkflowCatalog(path('../../../../workflows'))
 const { workflows: names, workflow_profiles: profiles, unreadable } = await catalog.list()
 const files = new Map(await Promise.all(names.map(async (name) => [name, await catalog.load(name)] as const)))
 const graphOf = (name: string): UiWorkflow => files.get(name)!.workflow
-const isPipeline = (name: string): boolean => [...graphOf(name).graph.nodes.values()].some((node) => node.type === LOOP_PIPELINE_STEP)
-const loops = names.filter((name) => !isPipeline(name))
 const hasFfmpeg = (await ffmpegVersion()) !== null
 
 let engine: ChildProcess
@@ -87,7 +85,7 @@ async function ended(promptId: string): Promise<NonNullable<Awaited<ReturnType<C
 test('every example can be read, and stands in a feature folder', () => {
   expect(unreadable).toEqual([])
   expect(names.filter((name) => !/^[a-z0-9_-]+\/[\w-]+\.json$/.test(name))).toEqual([])
-  expect(names).toEqual(expect.arrayContaining(['loop/loop_basic_image.json', 'loop/leMouf_Loop-payload_0-1-0.json', 'loop/leMouf_Loop-pipeline_0-1-0.json']))
+  expect(names).toEqual(expect.arrayContaining(['loop/loop_basic_image.json', 'loop/leMouf_Loop-payload_0-1-0.json']))
   expect(profiles['loop/leMouf_Loop-payload_0-1-0.json']?.workflow_kind).toBe('branch')
 })
 
@@ -133,7 +131,7 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-test.each(loops)('%s passes the preflight for every cycle, with nothing to say', (name) => {
+test.each(names)('%s passes the preflight for every cycle, with nothing to say', (name) => {
   const { prompt, findings } = unwrap(toPrompt(graphOf(name), info))
   const payload = payloadOf(prompt)
   const checked = preflight({ prompt, info, payload, overrides: {}, totalCycles: cyclesOf(payload), conversion: findings })
@@ -141,18 +139,10 @@ test.each(loops)('%s passes the preflight for every cycle, with nothing to say',
   expect(checked.mappings.length).toBeGreaterThan(0)
 })
 
-test.each(names.filter(isPipeline))('%s names workflows that are there, the generator first', (name) => {
-  expect(hasErrors(unwrap(toPrompt(graphOf(name), info)).findings)).toBe(false)
-  const steps = unwrap(pipelineSteps(graphOf(name)))
-  expect(steps.map((step) => step.role)).toEqual(['generate', 'execute', 'composition'])
-  expect(missingWorkflows(steps, new Set(names))).toEqual([])
-  expect(steps.slice(0, 2).map((step) => isPipeline(step.workflow!))).toEqual([false, false])
-})
-
 const isFilm = (name: string): boolean => nodesOfClass(promptOf(name), 'CreateVideo').length > 0
 
 describe('a cycle on the embedded engine', () => {
-  test.for(loops)('%s returns something, and a retry something else', async (name, { skip }) => {
+  test.for(names)('%s returns something, and a retry something else', async (name, { skip }) => {
     skip(isFilm(name) && !hasFfmpeg, 'needs ffmpeg')
     const [first, again] = [await runCycle(name, { cycleIndex: 0 }), await runCycle(name, { cycleIndex: 0, retryIndex: 1 })]
     const { text = [], json = [], images = [] } = first.ui
