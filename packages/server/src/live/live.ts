@@ -1,3 +1,4 @@
+import { isInFlight, promptIdOf } from '@lemouf/core/loop'
 import type { Change, Preview, Progress } from '@lemouf/core/protocol'
 import type { PreviewFrame } from '../comfy/preview.ts'
 import type { Commit } from '../loops/loops.ts'
@@ -17,8 +18,9 @@ const KEPT_FRAMES = 32
 /** What happens, as it happens, for whoever listens. */
 export class Live {
   readonly #listeners = new Set<(message: LiveMessage) => void>()
-  readonly #frames = new Map<string, { frame: PreviewFrame; version: number }>()
+  readonly #frames = new Map<string, { frame: PreviewFrame; promptId: string }>()
   readonly #progress = new Map<string, number>()
+  #previews = 0
 
   subscribe(listener: (message: LiveMessage) => void): () => void {
     this.#listeners.add(listener)
@@ -32,9 +34,15 @@ export class Live {
 
   changed(commit: Commit): void {
     this.#send({ type: 'change', id: commit.lastEventId, data: changeOf(commit) })
-    for (const attempt of commit.attempts) {
-      if (attempt.status !== 'queued' && attempt.status !== 'running') this.#progress.delete(attempt.promptId)
-    }
+    const { state, events, attempts } = commit
+    for (const attempt of attempts) if (!isInFlight(attempt)) this.#forget(state.loopId, attempt.promptId)
+    // A reset leaves no attempt behind that could be touched.
+    for (const event of events) if (event.type === 'attemptCancelled') this.#forget(state.loopId, promptIdOf(state.loopId, event))
+  }
+
+  #forget(loopId: string, promptId: string): void {
+    this.#progress.delete(promptId)
+    if (this.#frames.get(loopId)?.promptId === promptId) this.#frames.delete(loopId)
   }
 
   progressed({ loopId, key, promptId }: Job, done: number): void {
@@ -44,13 +52,12 @@ export class Live {
     this.#send({ type: 'progress', data: { loop_id: loopId, cycle_index: key.cycle, retry_index: key.retry, done } })
   }
 
-  previewed({ loopId, key }: Job, frame: PreviewFrame): void {
-    const version = (this.#frames.get(loopId)?.version ?? 0) + 1
+  previewed({ loopId, key, promptId }: Job, frame: PreviewFrame): void {
     this.#frames.delete(loopId)
-    this.#frames.set(loopId, { frame, version })
+    this.#frames.set(loopId, { frame, promptId })
     const oldest = this.#frames.keys().next()
     if (this.#frames.size > KEPT_FRAMES && !oldest.done) this.#frames.delete(oldest.value)
-    const url = `/lemouf/loop/${loopId}/preview?v=${version}`
+    const url = `/lemouf/loop/${loopId}/preview?v=${++this.#previews}`
     this.#send({ type: 'preview', data: { loop_id: loopId, cycle_index: key.cycle, retry_index: key.retry, url } })
   }
 
