@@ -1,4 +1,5 @@
-import type { Json } from '@lemouf/core/json'
+import { AppError } from '@lemouf/core/error'
+import { canonicalJson, type Json } from '@lemouf/core/json'
 import { currentCycleOf, isComplete, type LoopCommand, type LoopState } from '@lemouf/core/loop'
 import type { DecisionResponse } from '@lemouf/core/protocol'
 import type { App } from '../app.ts'
@@ -48,14 +49,21 @@ export function decideHandlers(app: App): Pick<Handlers, Decided> {
   }
 }
 
-/** A decision or its undoing. With an idempotency key the first answer stands, even across a restart. */
+/**
+ * A decision or its undoing. With an idempotency key the first answer stands, even across a restart.
+ * Error: `request_invalid` for a key that was used for another request.
+ */
 async function change(
   app: App, loopId: string, command: Extract<LoopCommand, { type: 'decide' | 'undo' }>, meta: CommandMeta, key: string | undefined,
 ): Promise<DecisionResponse> {
   const respond = (state: LoopState): DecisionResponse => decisionResponseOf(state, command.cycle, command.retry)
-  const request = key === undefined ? undefined : { key: `${loopId}/${key}`, respond: (state: LoopState) => respond(state) as unknown as Json }
-  const { state, answer } = await app.loops.execute(loopId, command, { ...meta, ...defined({ request }) })
-  return answer === undefined ? respond(state) : (answer as unknown as DecisionResponse)
+  if (key === undefined) return respond((await app.loops.execute(loopId, command, meta)).state)
+  const asked = canonicalJson(command as unknown as Json)
+  const request = { key: `${loopId}/${key}`, respond: (state: LoopState) => ({ asked, response: respond(state) }) as unknown as Json }
+  const { answer } = await app.loops.execute(loopId, command, { ...meta, request })
+  const given = answer as unknown as { readonly asked: string; readonly response: DecisionResponse }
+  if (given.asked === asked) return given.response
+  throw new AppError('request_invalid', 'This Idempotency-Key was used for another request of this loop. Send a new key with each new request.')
 }
 
 function promptIdAt(state: LoopState, cycle = currentCycleOf(state), retry?: number): string {

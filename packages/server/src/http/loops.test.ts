@@ -82,6 +82,22 @@ describe('a loop over HTTP', () => {
     expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1)
   })
 
+  test('a key that was used for another request is refused, and nothing is decided', async () => {
+    const loopId = await start(1)
+    await studio.until(loopId, hasReturned(0))
+    const send = (path: string, more: object) => fetch(`${studio.url}/lemouf/loop/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'k2' },
+      body: JSON.stringify({ loop_id: loopId, cycle_index: 0, retry_index: 0, ...more }),
+    })
+    expect((await send('decision', { decision: 'approve' })).status).toBe(200)
+    for (const other of [send('undo', {}), send('decision', { decision: 'discard', revision: 1 })]) {
+      const answer = await other
+      expect([answer.status, await answer.json()]).toMatchObject([400, { error: { code: 'request_invalid', message: expect.stringContaining('new key') } }])
+    }
+    expect(entryAt(await studio.call('getLoop', { params: { loop_id: loopId }, query: {} }), 0, 0)).toMatchObject({ decision: 'approve', revision: 1 })
+  })
+
   test('of many racing decisions one holds and the others are told', async () => {
     const loopId = await start(1)
     await studio.until(loopId, hasReturned(0))
