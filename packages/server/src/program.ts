@@ -75,20 +75,28 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
     objectInfo: async () => (await worker.whenOnline(ENGINE_WAIT_MS)).objectInfo(),
   }
   const server = await createServer(app, { host, token })
-  const url = await listen(server, options)
-  await store.announce(url)
   const engine = options.comfy === undefined ? new EmbeddedEngine(worker, join(dataDir, 'engine'), log) : undefined
-  engine?.start()
-  if (options.comfy !== undefined) worker.connect(options.comfy)
-  await runner.start()
-  return {
-    url,
-    close: async () => {
-      runner.stop()
-      worker.close()
-      await Promise.all([engine?.stop(), server.close()])
-      await store.close()
-    },
+  const stop = async (): Promise<void> => {
+    runner.stop()
+    worker.close()
+    await Promise.all([engine?.stop(), server.close()])
+  }
+  try {
+    const url = await listen(server, options)
+    await store.announce(url)
+    engine?.start()
+    if (options.comfy !== undefined) worker.connect(options.comfy)
+    await runner.start()
+    return {
+      url,
+      close: async () => {
+        await stop()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 
@@ -97,7 +105,6 @@ async function listen(server: Awaited<ReturnType<typeof createServer>>, { host, 
     const address = await server.listen({ host, port })
     return address.replace('[::1]', 'localhost')
   } catch (cause) {
-    await server.close()
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause
     throw new AppError('address_in_use', `Port ${port} on ${host} is taken by another program. Choose another with --port, or close that program.`, { cause })
   }
