@@ -86,8 +86,8 @@ async function replayFrom(app: App, { response, loopId, gone }: Reader, start: n
       const data: Change = { loop: summary, events: [...events], entries: attempts.map(entryOf), reset }
       last = Math.max(last, eventId)
       send(response, { type: 'change', id: eventId, data }, loopId)
+      if (response.writableNeedDrain) await once(response, 'drain', { signal: gone })
     }
-    if (response.writableNeedDrain) await once(response, 'drain', { signal: gone })
   }
 }
 
