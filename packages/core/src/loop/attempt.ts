@@ -91,3 +91,9 @@ export const isInFlight = (attempt: Attempt): boolean => attempt.status === 'que
 /** Still a candidate: under way or returned, and nobody has decided. */
 export const isOpen = (attempt: Attempt): boolean =>
   decisionOf(attempt) === undefined && (isInFlight(attempt) || attempt.status === 'returned')
+
+/** The rejection or replay in force, which asks for another try. */
+export function sendingBack(attempt: Attempt): DecisionRecord | undefined {
+  const last = attempt.decisions.at(-1)
+  return last?.decision === 'reject' || last?.decision === 'replay' ? last : undefined
+}

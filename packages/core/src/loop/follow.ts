@@ -1,5 +1,4 @@
-import type { Attempt } from './attempt.ts'
-import { decisionOf, isOpen } from './attempt.ts'
+import { decisionOf, isOpen, sendingBack } from './attempt.ts'
 import { cancelUnwanted } from './cancel.ts'
 import type { LoopEvent } from './event.ts'
 import { planAttempt, unplanned } from './plan.ts'
@@ -65,17 +64,18 @@ function wantedAttempts(state: LoopState): readonly LoopEvent[] {
   return firstUnapproved(state, window).flatMap((cycle) => (wantsAttempt(state.cycles[cycle]) ? queue(state, cycle) : []))
 }
 
-/** Nothing of the cycle can be approved as it stands, and the last word on it was to go on. */
+/**
+ * The last word on the cycle was to go on, and no retry has followed it. While a candidate waits for a person
+ * only a changed input is reason enough for another.
+ */
 function wantsAttempt(cycle: Cycle | undefined): boolean {
   const latest = cycle?.attempts.at(-1)
   if (cycle === undefined || latest === undefined) return true
-  if (approvedOf(cycle) !== undefined || cycle.attempts.some(isOpen)) return false
-  return (latest.status === 'cancelled' && latest.unwanted) || cycle.attempts.some((attempt) => sentBackSince(attempt, latest.seq))
-}
-
-function sentBackSince(attempt: Attempt, seq: number): boolean {
-  const last = attempt.decisions.at(-1)
-  return (last?.decision === 'reject' || last?.decision === 'replay') && last.seq > seq
+  if (approvedOf(cycle) !== undefined) return false
+  const asked = cycle.attempts.flatMap((attempt) => sendingBack(attempt) ?? []).filter((last) => last.seq > latest.seq)
+  if (asked.some((last) => last.edits !== undefined)) return true
+  if (cycle.attempts.some(isOpen)) return false
+  return asked.length > 0 || (latest.status === 'cancelled' && latest.unwanted)
 }
 
 /** A plan that does not resolve is recorded as a failed attempt, where a person sees it; it is never posted. */

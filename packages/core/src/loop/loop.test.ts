@@ -209,6 +209,20 @@ describe('a decision', () => {
     expect(loop.state.cycles[0]!.attempts[2]!.assignments['1.text']).toBe('brighter')
   })
 
+  test('with edits, on an older try, starts its retry at once, though a sibling is undecided', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(replay(0, 0)).returns(0, 1).do(undo(0, 0))
+    loop.do({ ...reject(0, 0), edits: { '1.text': 'a red night' } })
+    expect(loop.picture).toBe('c0[returned:reject returned queued]')
+    expect(loop.state.cycles[0]!.attempts[2]!.assignments['1.text']).toBe('a red night')
+  })
+
+  test('edits that no retry has served yet are not lost to a later rejection', () => {
+    const loop = loopOf(1).do({ type: 'configure', config: { mode: 'manual' } }).do({ type: 'step' }).returns(0, 0)
+    loop.do({ type: 'step', cycle: 0, retry: 1 }).returns(0, 1)
+    loop.do({ ...reject(0, 0), edits: { '1.text': 'a red night' } }).do(reject(0, 1)).do({ type: 'step' })
+    expect(loop.state.cycles[0]!.attempts[2]!.assignments['1.text']).toBe('a red night')
+  })
+
   test('a failed retry does not start others by itself', () => {
     const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(reject(0, 0))
     loop.do({ type: 'fail', run: 0, cycle: 0, retry: 1, failure: { code: 'x', message: 'broken' } })

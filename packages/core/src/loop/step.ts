@@ -1,7 +1,7 @@
 import { AppError } from '../error.ts'
 import { fail, ok } from '../result.ts'
 import type { Assignments } from '../workflow/index.ts'
-import { isOpen } from './attempt.ts'
+import { isOpen, sendingBack } from './attempt.ts'
 import type { LoopCommand } from './command.ts'
 import type { Outcome } from './outcome.ts'
 import { planAttempt } from './plan.ts'
@@ -26,11 +26,18 @@ export function step(state: LoopState, command: Extract<LoopCommand, { type: 'st
   return planned.ok ? ok([planned.value]) : planned
 }
 
-/** The changes that the next retry starts from: those of the attempt sent back last, and those given with that. */
+/**
+ * The changes that the next retry starts from: those of the attempt sent back last, then every change
+ * that a person asked for and no retry has served yet, the newest winning.
+ */
 export function inheritedEdits(cycle: Cycle | undefined): Assignments {
-  const sentBack = (cycle?.attempts ?? []).flatMap((attempt) => {
-    const last = attempt.decisions.at(-1)
-    return last?.decision === 'reject' || last?.decision === 'replay' ? [{ seq: last.seq, edits: { ...attempt.edits, ...last.edits } }] : []
-  })
-  return sentBack.sort((a, b) => b.seq - a.seq)[0]?.edits ?? {}
+  const attempts = cycle?.attempts ?? []
+  const served = attempts.at(-1)?.seq ?? 0
+  const sentBack = attempts.flatMap((attempt) => {
+    const last = sendingBack(attempt)
+    return last === undefined ? [] : [{ attempt, last }]
+  }).sort((a, b) => a.last.seq - b.last.seq)
+  const newest = sentBack.at(-1)
+  const asked = sentBack.filter(({ last }) => last.seq > served || last === newest?.last).map(({ last }) => last.edits ?? {})
+  return Object.assign({}, newest?.attempt.edits, ...asked) as Assignments
 }
