@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createClient, errorBodySchema, type Client, type LoopView } from '@lemouf/core/protocol'
 import type { JsonObject } from '@lemouf/core/json'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openTestComfy } from '../packages/server/src/testing/comfy.ts'
 import { colourPrompt, colours, entryAt, hasReturned, openTestStudio, type TestStudio } from '../packages/server/src/testing/studio.ts'
 import { mountSmallDisk, type SmallDisk } from './support/disk.ts'
 import { startProcess, type RunningProgram } from './support/process.ts'
@@ -217,6 +218,34 @@ describe('accidents', () => {
     await call('startLoop', { body: another })
     await until('another', hasReturned(0))
     expect(program.child.exitCode).toBeNull()
+  })
+
+  test('a failure that the full disk keeps from being recorded is recorded once there is room', { timeout: 60_000 }, async ({ skip }) => {
+    disk = await mountSmallDisk(24)
+    if (disk === undefined) return skip('only root on Linux can mount a small disk')
+    const comfy = await openTestComfy()
+    const studio = await openTestStudio({ dataDir: join(disk.path, 'data'), comfy: comfy.url })
+    try {
+      const lost = { asked: 0 }
+      comfy.disturb = ({ url = '' }, response) => {
+        if (!url.startsWith('/view')) return false
+        lost.asked += 1
+        response.writeHead(404).end()
+        return true
+      }
+      const { loop_id } = await studio.call('startLoop', { body: { prompt: colourPrompt(), payload: colours(1) } })
+      await expect.poll(() => comfy.posted.length, { timeout: 10_000 }).toBe(1)
+      await disk.fill()
+      comfy.finish()
+      await expect.poll(() => lost.asked, { timeout: 10_000 }).toBeGreaterThan(1)
+      await disk.free()
+      const loop = await studio.until(loop_id, ({ status }) => status === 'failed')
+      expect(entryAt(loop, 0, 0)?.error).toMatchObject({ code: 'engine_answer_invalid', message: expect.stringContaining('Replay the cycle') as string })
+      expect((await studio.call('getSystem', {})).workers[0]!.in_flight).toBe(0)
+    } finally {
+      await studio.close()
+      await comfy.close()
+    }
   })
 
   test.skipIf(process.platform !== 'linux')('an engine that is killed in mid-prompt is started again, and the attempt returns once', async () => {

@@ -50,6 +50,7 @@ test('with a token asks for it, as bearer, in the address or in the cookie that 
   expect(await status(guarded, { host })).toBe(401)
   expect(await status(guarded, { host, authorization: 'Bearer wrong' })).toBe(401)
   expect(await status(guarded, { host, authorization: 'Bearer secret' })).toBe(200)
+  expect(await status(guarded, { host, cookie: 'lemouf_token=%E0%A4%A' })).toBe(401)
   const first = await fetch(`${guarded.url}/lemouf/loop/list?token=secret`)
   const cookie = first.headers.get('set-cookie') ?? ''
   expect(cookie).toContain('HttpOnly; SameSite=Strict')
