@@ -77,6 +77,21 @@ test('a cancellation that does not reach the server is tried again', async () =>
   expect(comfy.withdrawn).toEqual(comfy.posted)
 })
 
+test('a cancellation that the server refuses does not keep the place of others', async () => {
+  const first = await start()
+  const others = [await start(), await start()]
+  await until(() => comfy.posted.length === 2)
+  comfy.disturb = ({ method, url }, response) => {
+    if (method !== 'POST' || url !== '/queue') return false
+    response.writeHead(500).end()
+    return true
+  }
+  await studio.call('cancel', { body: { loop_id: first, cycle_index: 0, retry_index: 0 } })
+  await until(() => comfy.posted.length === 3)
+  comfy.finish()
+  for (const loopId of others) await studio.until(loopId, hasReturned(0))
+})
+
 test('a prompt that the server forgot is posted again, and its result counts once', async () => {
   const loopId = await start()
   await until(() => comfy.posted.length === 1)

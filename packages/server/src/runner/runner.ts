@@ -257,7 +257,9 @@ export class Runner {
   /** What goes away by itself is left to the watch. Anything else ends the attempt, as soon as that can be recorded. */
   async #stumble(job: Job, error: unknown): Promise<void> {
     this.#parts.log.warn({ err: error, promptId: job.promptId }, 'an attempt could not go on')
-    if (!isPassing(error) && !job.cancelled) await this.#fail(job, failureOf(error))
+    if (isPassing(error)) return
+    if (job.cancelled) this.#jobs.delete(job)
+    else await this.#fail(job, failureOf(error))
   }
 
   async #fail(job: Job, failure: AttemptFailure): Promise<void> {
