@@ -52,6 +52,7 @@ export interface Attempt extends AttemptKey {
   readonly assignments: Assignments
   /** A reviewer's changes, inherited by the retries that follow. */
   readonly edits: Assignments
+  /** What `$auto_seed` gives it; whether an input took it, the assignments say. */
   readonly seed: number
   /** Media that must be at the generating server before the prompt is posted. */
   readonly uploads: readonly string[]
@@ -84,6 +85,11 @@ export function autoSeedOf(promptId: string): number {
 /** News with a higher status wins whatever the order of arrival; equal or lower news is stale. */
 export function supersedes(news: AttemptStatus, known: AttemptStatus): boolean {
   return ATTEMPT_STATUSES.indexOf(news) > ATTEMPT_STATUSES.indexOf(known)
+}
+
+/** An attempt as people are told of it: cycles count from one, and the first try is no retry. */
+export function nameOf({ cycle, retry }: Omit<AttemptKey, 'run'>): string {
+  return `Cycle ${cycle + 1} (${retry === 0 ? 'first try' : `retry ${retry}`})`
 }
 
 export const decisionOf = (attempt: Attempt): Decision | undefined => attempt.decisions.at(-1)?.decision

@@ -1,6 +1,6 @@
 import { AppError } from '../error.ts'
 import { fail, ok } from '../result.ts'
-import { supersedes, type AttemptKey, type AttemptStatus } from './attempt.ts'
+import { nameOf, supersedes, type AttemptKey, type AttemptStatus } from './attempt.ts'
 import type { LoopEvent } from './event.ts'
 import type { Outcome } from './outcome.ts'
 import { attemptAt, type LoopState } from './state.ts'
@@ -20,6 +20,6 @@ export function hear(state: LoopState, news: News): Outcome {
   return ok(supersedes(STATUS_OF[news.type], attempt.status) ? [news] : [])
 }
 
-export function attemptNotFound({ cycle, retry }: Omit<AttemptKey, 'run'>): AppError {
-  return new AppError('attempt_not_found', `Cycle ${cycle + 1} has no retry ${retry}. Read the loop again and choose one that it lists.`)
+export function attemptNotFound(place: Omit<AttemptKey, 'run'>): AppError {
+  return new AppError('attempt_not_found', `${nameOf(place)} is not in this loop. Read the loop again and choose one that it lists.`)
 }

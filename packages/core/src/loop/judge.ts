@@ -1,6 +1,6 @@
 import { AppError } from '../error.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { decisionOf, isInFlight, type Attempt } from './attempt.ts'
+import { decisionOf, isInFlight, nameOf, type Attempt } from './attempt.ts'
 import { cancelUnwanted } from './cancel.ts'
 import type { DecideCommand, UndoCommand } from './command.ts'
 import type { LoopEvent } from './event.ts'
@@ -50,8 +50,6 @@ export function displace(cycle: Cycle, winner: Attempt): readonly LoopEvent[] {
 }
 
 export const placeOf = ({ run, cycle, retry }: Attempt): { run: number; cycle: number; retry: number } => ({ run, cycle, retry })
-
-const nameOf = ({ cycle, retry }: Attempt): string => `Cycle ${cycle + 1}, retry ${retry}`
 
 function stale(attempt: Attempt): AppError {
   const last = attempt.decisions.at(-1)

@@ -1,6 +1,6 @@
 import { AppError } from '../error.ts'
 import { fail, ok } from '../result.ts'
-import type { Attempt } from './attempt.ts'
+import { nameOf, type Attempt } from './attempt.ts'
 import { cancelUnwanted } from './cancel.ts'
 import type { UndoCommand } from './command.ts'
 import type { LoopEvent } from './event.ts'
@@ -19,7 +19,7 @@ export function undo(state: LoopState, command: UndoCommand): Outcome {
   const { attempt, cycle } = target.value
   const last = attempt.decisions.at(-1)
   if (last === undefined) {
-    return fail(new AppError('nothing_to_undo', `Cycle ${attempt.cycle + 1}, retry ${attempt.retry} has no decision to take back.`))
+    return fail(new AppError('nothing_to_undo', `${nameOf(attempt)} has no decision to take back.`))
   }
   const undone: LoopEvent = { type: 'decisionUndone', ...placeOf(attempt), revision: attempt.revision, undoes: last.seq }
   const approvedBefore = attempt.decisions.at(-2)?.decision === 'approve'

@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { ATTEMPT_STATUSES, DECISIONS } from '../loop/index.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
 
+/** Seeds go up to 2^64−1. */
+const seedSchema = z.custom<number | bigint>((value) => typeof value === 'number' || typeof value === 'bigint').meta({ description: 'An integer from 0 to 2^64−1, exact.' })
+
 const mediaViewSchema = z.object({
   /** Opaque id in the media store. */
   media: z.string(),
@@ -44,7 +47,8 @@ export const manifestEntrySchema = z.object({
   reason: z.string().nullable(),
   outputs: outputsSchema,
   error: z.object({ code: z.string(), message: z.string(), node: z.object({ id: z.string(), type: z.string() }).optional() }).nullable(),
-  seed: z.int(),
+  /** What the loop gave the workflow's seed input; null when it gave none. */
+  seed: seedSchema.nullable(),
   /** Resolved inputs, by `NodeID.Param`. */
   inputs: assignmentsSchema,
   edits: assignmentsSchema,

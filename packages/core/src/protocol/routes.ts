@@ -95,7 +95,7 @@ export const routes = {
   reset: post('/lemouf/loop/reset', 'Begin a loop anew; its history stays', onLoop.extend({ keep_workflow: z.boolean().default(true) }), okSchema),
   exit: post('/lemouf/loop/exit', 'Leave a loop: what is under way is cancelled', onLoop, z.object({ ok: z.literal(true), complete: z.boolean() })),
   exportApproved: post('/lemouf/loop/export_approved', 'Copy what was approved, with a manifest beside it', onLoop,
-    z.object({ ok: z.literal(true), count: z.int(), folder: z.string(), files: z.array(z.string()) })),
+    z.object({ ok: z.literal(true), count: z.int(), folder: z.string(), path: z.string(), files: z.array(z.string()) })),
   setRuntimeState: post('/lemouf/loop/runtime_state', 'What a client keeps beside a loop to find its place again',
     onLoop.extend({ runtime_state: jsonSchema.optional(), clear: z.boolean().optional() }), okSchema),
   listWorkflows: get('/lemouf/workflows/list', 'The workflow files, by feature folder', { params: none, query: none, response: workflowListSchema }),

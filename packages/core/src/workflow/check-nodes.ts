@@ -120,7 +120,7 @@ function finding(place: Place, spec: InputSpec, code: string, says: string, reme
 const isDynamic = (type: string): boolean => type.startsWith('COMFY_')
 
 /** The nodes from which the given ones take something, and these themselves. */
-function upstreamOf(prompt: Prompt, ids: readonly string[]): ReadonlySet<string> {
+export function upstreamOf(prompt: Prompt, ids: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const waiting = [...ids]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

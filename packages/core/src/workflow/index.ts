@@ -1,3 +1,4 @@
+export { upstreamOf } from './check-nodes.ts'
 export { compileLoopNodes } from './compile.ts'
 export { type Conversion, toPrompt } from './convert.ts'
 export { type Finding, hasErrors, type NodeReference, type Severity } from './finding.ts'

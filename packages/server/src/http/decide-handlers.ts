@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import { canonicalJson, type Json } from '@lemouf/core/json'
 import { currentCycleOf, isComplete, type LoopCommand, type LoopState } from '@lemouf/core/loop'
@@ -44,7 +45,7 @@ export function decideHandlers(app: App): Pick<Handlers, Decided> {
       const { folder, files } = await exportApproved(await loops.state(body.loop_id), app.media, app.dataDir)
       const count = files.length - 1
       await loops.execute(body.loop_id, { type: 'recordExport', count, folder }, meta)
-      return { ok: true, count, folder, files: [...files] }
+      return { ok: true, count, folder, path: resolve(app.dataDir, folder), files: [...files] }
     },
   }
 }

@@ -67,7 +67,7 @@ export function entryOf(attempt: Attempt): ManifestEntry {
     reason: last?.reason ?? null,
     outputs: outputsOf(attempt.outputs),
     error: attempt.failure ?? null,
-    seed: attempt.seed,
+    seed: seedOf(attempt),
     inputs: attempt.assignments,
     edits: attempt.edits,
     worker: attempt.worker ?? null,
@@ -119,6 +119,12 @@ function mediaViewOf({ media, kind, mime, bytes, width, height, filename, subfol
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
   }
+}
+
+/** The value of the input that decides about chance, when the loop set it. */
+function seedOf({ assignments }: Attempt): number | bigint | null {
+  const [, value] = Object.entries(assignments).find(([input]) => /\.(noise_)?seed$/.test(input)) ?? []
+  return typeof value === 'number' || typeof value === 'bigint' ? value : null
 }
 
 /** The map as its node holds it, as JSON. */

@@ -6,6 +6,7 @@ export class PromptProgress {
   readonly #finished = new Set<string>()
   #current: { node: string; share: number } | undefined
 
+  /** `nodeCount`: the nodes that Loop Return needs; others of the prompt run beside them or not at all. */
   constructor(nodeCount: number) {
     this.#total = Math.max(1, nodeCount)
   }

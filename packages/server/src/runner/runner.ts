@@ -1,6 +1,7 @@
 import { AppError } from '@lemouf/core/error'
 import { isJsonObject, type JsonObject } from '@lemouf/core/json'
 import { attemptAt, isInFlight, promptIdOf, promptOf, type AttemptFailure, type LoopCommand } from '@lemouf/core/loop'
+import { compileLoopNodes, upstreamOf } from '@lemouf/core/workflow'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ComfyClient } from '../comfy/client.ts'
 import type { HistoryAnswer, SocketMessage } from '../comfy/messages.ts'
@@ -139,10 +140,13 @@ export class Runner {
     if (attempt === undefined || !isInFlight(attempt)) return this.#jobs.delete(job)
     const prompt = promptOf(state, attempt)
     if (!prompt.ok) throw prompt.error
-    job.progress = new PromptProgress(Object.keys(prompt.value).length)
+    job.progress = new PromptProgress(upstreamOf(prompt.value, loopReturnsOf(prompt.value)).size)
+    // Without the node pack the loop's nodes are compiled away; the saver keeps the id of its Loop Return.
+    const posted = compileLoopNodes(prompt.value, await this.#parts.worker.nodes(client), savePrefixOf(job))
+    if (!posted.ok) throw posted.error
     await this.#uploads.ensure(client, attempt.uploads)
     const graph = state.workflows[attempt.workflowHash]?.graph
-    const answer = await client.submit({ prompt: prompt.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
+    const answer = await client.submit({ prompt: posted.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
     if (!answer.accepted) return this.#fail(job, refusalOf(answer.answer))
     const dropped = droppedBranchOf(answer.answer, loopReturnsOf(prompt.value))
     if (dropped === undefined) return
@@ -286,6 +290,11 @@ function isEnd(message: SocketMessage): boolean {
 async function isKnown(client: ComfyClient, promptId: string): Promise<boolean> {
   const { running, pending } = await client.queue()
   return running.has(promptId) || pending.has(promptId) || (await client.history(promptId)) !== undefined
+}
+
+/** Where a core saver puts the files of an attempt, as Loop Return does. */
+function savePrefixOf({ loopId, key }: Job): string {
+  return `lemouf_loop/${loopId}/cycle_${String(key.cycle).padStart(4, '0')}_r${String(key.retry).padStart(2, '0')}`
 }
 
 function pngInfoOf({ loopId, key }: Job, graph: unknown): JsonObject {

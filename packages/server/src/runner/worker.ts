@@ -5,6 +5,7 @@ import type { SocketMessage } from '../comfy/messages.ts'
 import type { PreviewFrame } from '../comfy/preview.ts'
 import { ComfySocket } from '../comfy/socket.ts'
 import type { WorkerView } from '@lemouf/core/protocol'
+import type { ObjectInfo } from '@lemouf/core/workflow'
 
 export interface WorkerHandlers {
   /** Connected anew: whatever was posted before has to be looked for. */
@@ -27,6 +28,7 @@ export class Worker {
   #state: WorkerView['state'] = 'starting'
   #problem: string | null = null
   #version: string | null = null
+  #nodes: Promise<ObjectInfo> | undefined
   #retryMs = FIRST_RETRY_MS
   #retry: NodeJS.Timeout | undefined
 
@@ -51,6 +53,15 @@ export class Worker {
   /** Of the present connection: messages of prompts posted with it arrive here. */
   get clientId(): string | undefined {
     return this.#socket?.clientId
+  }
+
+  /** The nodes that the server has, read once a connection. Errors: as of {@link ComfyClient}. */
+  nodes(client: ComfyClient): Promise<ObjectInfo> {
+    this.#nodes ??= client.objectInfo().catch((error: unknown) => {
+      this.#nodes = undefined
+      throw error
+    })
+    return this.#nodes
   }
 
   /** The server as soon as it answers. Errors: `engine_unavailable` when that takes longer than `waitMs`. */
@@ -107,6 +118,8 @@ export class Worker {
 
   async #opened(socket: ComfySocket): Promise<void> {
     const client = this.#client
+    // It may have been started again with other nodes.
+    this.#nodes = undefined
     const version = await client?.version().catch(() => 'unknown')
     if (socket !== this.#socket) return
     this.#version = version ?? null
