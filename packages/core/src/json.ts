@@ -1,4 +1,5 @@
 import { AppError } from './error.ts'
+import { describeFault } from './json-fault.ts'
 import { fail, ok, type Result } from './result.ts'
 
 /** JSON as this project holds it: integers beyond ±2^53 are bigints, so that 64-bit seeds stay exact. */
@@ -29,8 +30,7 @@ export function parseJson(text: string, limits: JsonLimits = DEFAULT_JSON_LIMITS
   try {
     return ok(parseWithSource(text, reviveInteger) as Json)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    return fail(new AppError('json_malformed', `This is not valid JSON: ${reason}. Check the text near that place.`, { cause }))
+    return fail(new AppError('json_malformed', `This is not valid JSON: ${describeFault(text, cause)}. Check the text near that place.`, { cause }))
   }
 }
 
