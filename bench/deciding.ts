@@ -1,11 +1,11 @@
 import { createClient } from '@lemouf/core/protocol'
 import { pino } from 'pino'
 import { startProgram } from '../packages/server/src/program.ts'
-import { startEngineProcess } from './engine-process.ts'
+import { startEngineProcess } from '../test/support/engine-process.ts'
+import { openProxy } from '../test/support/engine-proxy.ts'
 import { median, ms, quantile, type Figure } from './measure.ts'
 import { blurWorkflow, coloursFrom } from './prompts.ts'
 import { inFolder } from './system.ts'
-import { openProxy } from './watching-proxy.ts'
 
 const DECISIONS = 300
 
@@ -13,7 +13,11 @@ const DECISIONS = 300
 export function measureDecisions(): Promise<readonly Figure[]> {
   return inFolder(async (folder) => {
     const engine = await startEngineProcess(`${folder}/engine`)
-    const proxy = await openProxy(engine.url)
+    const posts: number[] = []
+    const proxy = await openProxy(engine.url, ({ method, url }) => {
+      if (method === 'POST' && url === '/prompt') posts.push(performance.now())
+      return false
+    })
     const program = await startProgram({ dataDir: folder, host: '127.0.0.1', port: 0, token: undefined, comfy: proxy.url, workflows: undefined, log: pino({ level: 'silent' }) })
     const call = createClient({ base: program.url, fetch })
     const { loop_id } = await call('startLoop', { body: { prompt: blurWorkflow(64), payload: coloursFrom(1, DECISIONS + 1) } })
@@ -21,12 +25,12 @@ export function measureDecisions(): Promise<readonly Figure[]> {
     const answered: number[] = []
     for (let cycle_index = 0; cycle_index < DECISIONS; cycle_index++) {
       await returned(call, loop_id, cycle_index)
-      const before = proxy.posts.length
+      const before = posts.length
       const decidedAt = performance.now()
       await call('decide', { body: { loop_id, cycle_index, retry_index: 0, decision: 'approve' } })
       answered.push(performance.now() - decidedAt)
-      while (proxy.posts.length === before) await new Promise((resolve) => setImmediate(resolve))
-      posted.push((proxy.posts[before] ?? Number.NaN) - decidedAt)
+      while (posts.length === before) await new Promise((resolve) => setImmediate(resolve))
+      posted.push((posts[before] ?? Number.NaN) - decidedAt)
     }
     await program.close()
     proxy.close()

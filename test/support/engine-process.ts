@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const ENGINE = fileURLToPath(new URL('../packages/engine/src/main.ts', import.meta.url))
+const ENGINE = fileURLToPath(new URL('../../packages/engine/src/main.ts', import.meta.url))
 
 /** The embedded engine as a process of its own. */
 export async function startEngineProcess(dataDir: string): Promise<{ url: string; pid: number; stop(): void }> {

@@ -1,21 +1,22 @@
-import { createServer, request, type IncomingMessage } from 'node:http'
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 
-/** An HTTP and WebSocket proxy before an engine that notes when each prompt arrives. */
-export interface WatchingProxy {
+/** Answers a request itself, and says so, or leaves it to the engine. */
+export type Intercept = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean
+
+/** An HTTP and WebSocket proxy before an engine. */
+export interface EngineProxy {
   readonly url: string
-  /** Milliseconds on the clock of `performance.now()`, in order of arrival. */
-  readonly posts: readonly number[]
   close(): void
 }
 
-export async function openProxy(engine: string): Promise<WatchingProxy> {
+/** Opens a proxy; `intercept` sees every request first. */
+export async function openProxy(engine: string, intercept: Intercept = () => false): Promise<EngineProxy> {
   const { hostname, port } = new URL(engine)
-  const posts: number[] = []
-  const upstream = (incoming: IncomingMessage) => ({ hostname, port, path: incoming.url, method: incoming.method, headers: { ...incoming.headers, host: `${hostname}:${port}` } })
   const server = createServer((incoming, outgoing) => {
-    if (incoming.method === 'POST' && incoming.url === '/prompt') posts.push(performance.now())
-    const forwarded = request(upstream(incoming), (answer) => {
+    if (intercept(incoming, outgoing)) return
+    const headers = { ...incoming.headers, host: `${hostname}:${port}` }
+    const forwarded = request({ hostname, port, path: incoming.url, method: incoming.method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(outgoing)
     })
@@ -35,7 +36,6 @@ export async function openProxy(engine: string): Promise<WatchingProxy> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    posts,
     close: () => {
       server.closeAllConnections()
       server.close()
