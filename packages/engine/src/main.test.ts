@@ -40,6 +40,12 @@ test('ends when its parent lets go of it', async () => {
   expect((await once(child, 'exit'))[0]).toBe(0)
 })
 
+test('ends also when its parent was gone before it was ready', async () => {
+  const { child } = await start('--data', await dataDir())
+  child.disconnect()
+  await once(child, 'exit')
+})
+
 test('says what is wrong with its arguments', async () => {
   const { child, output } = await start('--port', 'many')
   expect((await once(child, 'exit'))[0]).toBe(1)

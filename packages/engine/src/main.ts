@@ -35,7 +35,9 @@ try {
   process.once('SIGINT', stop)
   // Without the program that started it, the engine has no purpose.
   process.once('disconnect', stop)
-  process.send?.({ type: 'ready', port: engine.port })
+  // That can have happened before anyone listened, and is not told again.
+  if (process.send !== undefined && !process.connected) stop()
+  else process.send?.({ type: 'ready', port: engine.port })
   console.log(`engine ready on ${engine.url}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
