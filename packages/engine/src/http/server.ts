@@ -50,5 +50,6 @@ function toAppError(error: FastifyError | AppError): AppError {
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge()
   if (error.statusCode === 413) return new AppError('json_too_large', `At most ${MAX_JSON_BYTES / 1024 / 1024} MB are read. Send less at once.`, { cause: error })
   if (error.statusCode !== undefined && error.statusCode < 500) return new AppError('request_invalid', error.message, { cause: error })
+  if (error.code === 'ENOSPC') return new AppError('disk_full', 'The disk is full. Free some space; no restart is needed.', { cause: error })
   return new AppError('internal', 'The engine failed at this. Its log says more.', { cause: error })
 }

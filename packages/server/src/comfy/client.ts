@@ -19,7 +19,8 @@ export interface FileRef {
   readonly type: 'output' | 'input' | 'temp'
 }
 
-const JSON_LIMITS = { maxDepth: 128, maxLength: 256 * 1024 * 1024 }
+const MAX_JSON_DEPTH = 128
+const MAX_JSON_BYTES = 256 * 1024 * 1024
 const TIMEOUT_MS = 30_000
 const DOWNLOAD_TIMEOUT_MS = 600_000
 /** What a proxy answers while the server behind it is away: bad gateway, unavailable, timeout. */
@@ -35,7 +36,10 @@ const NO_ROOM = 507
 export class ComfyClient {
   readonly #base: string
 
-  constructor(base: string) {
+  readonly #maxJsonBytes: number
+
+  constructor(base: string, maxJsonBytes = MAX_JSON_BYTES) {
+    this.#maxJsonBytes = maxJsonBytes
     this.#base = base.replace(/\/+$/, '')
   }
 
@@ -129,7 +133,7 @@ export class ComfyClient {
   }
 
   async #readJson(response: Response, path: string): Promise<Json> {
-    const parsed = parseJson(await this.#reached(() => response.text()), JSON_LIMITS)
+    const parsed = parseJson(await this.#reached(() => readText(response, this.#maxJsonBytes)), { maxDepth: MAX_JSON_DEPTH, maxLength: this.#maxJsonBytes })
     if (parsed.ok) return parsed.value
     throw new AppError('engine_answer_invalid', `The answer to ${path} is not JSON. Is it a ComfyUI?`, { cause: parsed.error })
   }
@@ -147,6 +151,7 @@ export class ComfyClient {
     try {
       return await work()
     } catch (cause) {
+      if (cause instanceof AppError) throw cause
       throw this.#unavailable(cause)
     }
   }
@@ -160,4 +165,16 @@ export class ComfyClient {
     if (parsed.success) return parsed.data
     throw new AppError('engine_answer_invalid', `The answer of ${this.#base} to ${path} is not ComfyUI's. Is the address right?`, { cause: parsed.error })
   }
+}
+
+/** The body as text. It is counted as it comes, so that an endless one is not read to its end. */
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > maxBytes) throw new AppError('engine_answer_invalid', `The generating server answers with more than ${maxBytes} bytes. Is it a ComfyUI?`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
