@@ -12,14 +12,14 @@ export interface Ended {
 }
 
 /** The command line as a process of its own, as a script would start it; the variables of this one do not reach it. */
-export function startCli(words: readonly string[]): ChildProcessWithoutNullStreams {
-  const { LEMOUF_DATA: _data, LEMOUF_TOKEN: _token, ...env } = process.env
-  return spawn(process.execPath, [MAIN, ...words], { stdio: 'pipe', env: { ...env, CI: '1' } })
+export function startCli(words: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
+  const { LEMOUF_DATA: _data, LEMOUF_TOKEN: _token, npm_lifecycle_event: _event, ...env } = process.env
+  return spawn(process.execPath, [MAIN, ...words], { stdio: 'pipe', env: { ...env, CI: '1', ...more } })
 }
 
 /** Runs it to its end. `typed` comes through a pipe. */
-export async function lemouf(words: readonly string[], typed = ''): Promise<Ended> {
-  const child = startCli(words)
+export async function lemouf(words: readonly string[], typed = '', env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const child = startCli(words, env)
   child.stdin.end(typed)
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number | null]>])
   return { code, out, err }

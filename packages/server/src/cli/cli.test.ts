@@ -52,6 +52,8 @@ describe('run', () => {
 
   test('tells every attempt as a line of JSON', async () => {
     const lines = jsonLines(await lemouf(onStudio('--approve', 'all', '--loop', 'told', '--json')))
+    const shares = lines.filter((line) => line['type'] === 'progress').map((line) => line['done'] as number)
+    expect(shares).toEqual(shares.map((share) => Number(share.toFixed(3))))
     const approved = lines.filter((line) => line['type'] === 'cycle' && line['decision'] === 'approve')
     expect(new Set(approved.map((line) => line['cycle_index']))).toEqual(new Set([0, 1, 2]))
     expect(approved.every((line) => line['loop_id'] === 'told')).toBe(true)
@@ -76,6 +78,22 @@ describe('run', () => {
     const goneOn = await lemouf(['run', '--loop', 'asked', '--approve', 'all', '--server', studio.url])
     expect(goneOn.code, goneOn.err).toBe(0)
     expect((await loopOf('asked')).status).toBe('complete')
+  })
+
+  test('leaving with q is no end: exit 4, and the way back', async () => {
+    const data = join(folder, 'left')
+    const ended = await lemouf(['run', workflow, '--payload', payload, '--approve', 'ask', '--loop', 'left', '--data', data], 'aq')
+    expect(ended.code, ended.err).toBe(4)
+    expect(ended.err).toMatch(/^left: http:\S+#\/loop\/left \(while this command runs\)$/m)
+    expect(ended.err).toContain(`Look at it in the studio: lemouf start --data ${data}, then choose left.`)
+  })
+
+  test('gives no address that ends with the command', async () => {
+    const ended = await lemouf(['run', workflow, '--payload', payload, '--approve', 'all', '--loop', 'alone', '--data', join(folder, 'alone')], '', { npm_lifecycle_event: 'lemouf', npm_package_name: 'lemouf-studio' })
+    expect(ended.code, ended.err).toBe(0)
+    expect(ended.out + ended.err).not.toContain('http:')
+    expect(ended.err).toContain(`Export what was approved: npm run lemouf -- export alone --data ${join(folder, 'alone')} --out DIR`)
+    expect(ended.err).toContain(`npm start -- --data ${join(folder, 'alone')}, then choose alone.`)
   })
 
   test('a decision made in the studio meanwhile moves it on; an interrupt leaves the loop to others', async () => {
@@ -118,6 +136,11 @@ describe('run', () => {
     const ended = await lemouf(['run', workflow, '--generate', generator, '--approve', 'all', '--loop', 'generated', '--data', studio.dataDir])
     expect(ended.code, ended.err).toBe(0)
     expect(await loopOf('generated')).toMatchObject({ status: 'complete', total_cycles: 2, payload: colours(2) })
+
+    const unnamed = await lemouf(['run', workflow, '--generate', generator, '--approve', 'all', '--data', studio.dataDir, '--json'])
+    const { loop_id: made } = jsonLines(unnamed).at(-1) as { loop_id: string }
+    expect(made).toMatch(/^colour-[0-9a-f]{6}$/)
+    expect(await loopOf(`${made}-payload`)).toMatchObject({ status: 'complete', workflow_name: 'generator.json' })
   })
 
   test('starts nothing when the preflight finds an error', async () => {
@@ -128,7 +151,7 @@ describe('run', () => {
   })
 
   test.each([
-    [['run', 'x.json'], 'Nobody can be asked here'],
+    [['run', 'loop/loop_basic_image.json'], 'Nobody can be asked here'],
     [['run', '--approve', 'all'], '--loop ID'],
     [['run', '--loop', 'x', '--approve', 'all', '--set', '1.a=2'], 'go with a WORKFLOW only'],
     [['run', 'x.json', '--approve', 'all', '--set', 'seed'], 'NODE.INPUT=VALUE'],
@@ -181,7 +204,7 @@ describe('start', () => {
     const ran = await lemouf(['run', workflow, '--payload', payload, '--approve', 'all', '--loop', 'kept', '--data', data, '--token', 'secret'])
     expect(ran.code, ran.err).toBe(0)
     const again = await lemouf(['--data', data, '--token', 'secret', '--no-open', '--json'])
-    expect([again.code, jsonLines(again)[0]]).toEqual([0, { url, already_running: true }])
+    expect([again.code, jsonLines(again)[0]]).toEqual([0, { url, data, already_running: true }])
     const taken = await lemouf(['start', '--port', new URL(base).port, '--data', join(folder, 'other'), '--no-open', '--json'])
     expect([taken.code, jsonLines(taken)[0]]).toMatchObject([1, { error: { code: 'address_in_use' } }])
 
@@ -194,6 +217,16 @@ describe('start', () => {
     expect(code).toBe(0)
     const restored = await lemouf(['loops', '--data', copy, '--json'])
     expect(jsonLines(restored)[0]).toMatchObject({ loops: [{ loop_id: 'kept', status: 'complete', approved: 3 }] })
+  })
+
+  test('says in two lines where it listens and where the data are', async () => {
+    const data = join(folder, 'told')
+    const child = startCli(['--port', '0', '--no-open', '--data', data])
+    const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
+    expect((await lines.next()).value).toMatch(/^leMouf listens at http:\/\/127\.0\.0\.1:\d+\/$/)
+    expect((await lines.next()).value).toBe(`The data are in ${data}`)
+    child.kill('SIGTERM')
+    await once(child, 'close')
   })
 
   test('an address that others can reach needs a token', async () => {
@@ -220,5 +253,8 @@ test('doctor starts an engine and asks it for its nodes', async () => {
 test('help and version', async () => {
   const [help, version] = await Promise.all([lemouf(['help', 'run']), lemouf(['--version'])])
   expect([help.code, help.out]).toEqual([0, expect.stringContaining('--payload FILE')])
+  const started = await lemouf(['--help'], '', { npm_lifecycle_event: 'start', npm_package_name: 'lemouf-studio' })
+  expect(started.out).toMatch(/^Usage: npm start -- \[OPTIONS\]\n[^]*--port N[^]*Usage: npm run lemouf -- \[COMMAND\][^]* {2}doctor /)
+  expect(started.out).toContain('4: not every cycle is approved (also after q)')
   expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/)
 })

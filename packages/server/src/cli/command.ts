@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '@lemouf/core/error'
 import * as z from 'zod'
+import { invocation } from './invocation.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How the program ends, for scripts. */
@@ -14,6 +15,7 @@ export const EXIT = {
   unfinished: 4,
   interrupted: 130,
 } as const
+export const EXIT_HELP = 'It exits with 0: done, 1: failed, 2: wrong call, 3: the preflight found errors, 4: not every cycle is approved (also after q), 130: interrupted.'
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** A word or an option of a command: how it is given, read and explained. */
@@ -76,7 +78,7 @@ function readWords({ name, operands, options }: { name: string; operands: Option
   const { values, positionals } = split(name, { ...COMMON, ...options }, words)
   const places = Object.entries(operands)
   const [surplus] = positionals.slice(places.length)
-  if (surplus !== undefined) throw usageError(`${surplus} is one word too many. See: lemouf help ${name}`)
+  if (surplus !== undefined) throw usageError(`${surplus} is one word too many. See: ${invocation(`help ${name}`)}`)
   const given = Object.entries(options).map(([key, one]) => [key, read(one, values[key], `--${key}`, name)] as const)
   const named = places.map(([key, one], index) => [key, read(one, positionals[index], one.value, name)] as const)
   return Object.fromEntries([...given, ...named])
@@ -85,9 +87,9 @@ function readWords({ name, operands, options }: { name: string; operands: Option
 function read({ schema, value }: Option, given: unknown, label: string, command: string): unknown {
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
-  if (given === undefined) throw usageError(`${label} is missing. See: lemouf help ${command}`)
+  if (given === undefined) throw usageError(`${label} is missing. See: ${invocation(`help ${command}`)}`)
   const shown = label === value ? label : `${label} ${value}`
-  throw usageError(`${shown}: ${parsed.error.issues[0]?.message ?? 'this value does not fit'}. See: lemouf help ${command}`)
+  throw usageError(`${shown}: ${parsed.error.issues[0]?.message ?? 'this value does not fit'}. See: ${invocation(`help ${command}`)}`)
 }
 
 function split(command: string, options: OptionTable, words: readonly string[]): { values: Record<string, unknown>; positionals: readonly string[] } {
@@ -99,6 +101,6 @@ function split(command: string, options: OptionTable, words: readonly string[]):
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     const [reason] = cause.message.split(/\. |\n/)
-    throw usageError(`${reason ?? 'The options are not understood'}. See: lemouf help ${command}`, cause)
+    throw usageError(`${reason ?? 'The options are not understood'}. See: ${invocation(`help ${command}`)}`, cause)
   }
 }

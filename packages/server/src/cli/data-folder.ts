@@ -1,7 +1,11 @@
+import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { posix, resolve, win32 } from 'node:path'
 import { AppError } from '@lemouf/core/error'
+import { dataDir as partsOf } from '../store/data-dir.ts'
+import { hasCode } from '../store/durable.ts'
 import { describeHolder, type Holder } from '../store/lock.ts'
+import { invocation } from './invocation.ts'
 
 interface Machine {
   readonly platform: NodeJS.Platform
@@ -30,6 +34,21 @@ export async function holderOf(dataDir: string): Promise<Holder | undefined> {
   } catch (cause) {
     throw cause instanceof AppError ? cause : dataUnusable(cause)
   }
+}
+
+/** Whether leMouf has worked in this folder before. Error: `data_unusable`. */
+export async function hasData(dataDir: string): Promise<boolean> {
+  try {
+    return (await stat(partsOf(dataDir).database)).isFile()
+  } catch (cause) {
+    if (hasCode(cause, 'ENOENT')) return false
+    throw dataUnusable(cause)
+  }
+}
+
+/** The refusal to look for something in a folder where nothing is. */
+export function noData(dataDir: string): AppError {
+  return new AppError('data_unusable', `There are no leMouf data in ${dataDir}. Choose another folder with --data DIR, or start a first loop there: ${invocation('run WORKFLOW')}`)
 }
 
 /** What the operating system says against a data folder, as a sentence. */

@@ -14,6 +14,7 @@ import { Worker } from '../runner/worker.ts'
 import { refuseFileSystem } from '../store/lock.ts'
 import { requireSqlite } from '../store/sqlite-database.ts'
 import { holderOf } from './data-folder.ts'
+import { invocation } from './invocation.ts'
 
 /** One thing looked at. `fail`: leMouf cannot work so; `warn`: something is missing that some loops need. */
 export interface Check {
@@ -109,7 +110,7 @@ export async function checkEngine(): Promise<Check> {
     return ok(name, `${await client.version()}, ${(await client.objectInfo()).size} nodes`)
   } catch (error) {
     const words = said.length === 0 ? '' : ` It said: ${said.join(' ').slice(0, 500)}`
-    return { name, state: 'fail', found: `${reasonOf(error)}${words}`, remedy: 'Run npm ci and try again; look at what it said with lemouf start --verbose.' }
+    return { name, state: 'fail', found: `${reasonOf(error)}${words}`, remedy: `Run npm ci and try again; look at what it says with: ${invocation('start --verbose')}` }
   } finally {
     worker.close()
     await engine.stop()

@@ -32,7 +32,7 @@ function personAtTerminal(): { terminal: Terminal; shows: (text: RegExp) => Prom
 async function start(count: number, more: object = {}): Promise<string> {
   return (await studio.call('startLoop', { body: { prompt: colourPrompt(), payload: colours(count), ...more } })).loop_id
 }
-const session = (): Session => ({ client: studio.call, base: studio.url, token: undefined, dataDir: studio.dataDir, again: '' })
+const session = (more: Partial<Session> = {}): Session => ({ client: studio.call, base: studio.url, token: undefined, dataDir: studio.dataDir, again: '', own: false, ...more })
 
 test('a key typed before its question is shown decides nothing', async () => {
   const loopId = await start(2, { lookahead: 1 })

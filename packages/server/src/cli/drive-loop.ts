@@ -4,6 +4,7 @@ import type { ManifestEntry } from '@lemouf/core/protocol'
 import { addressFor, type Session } from './connect.ts'
 import { downloadExport } from './download.ts'
 import { FollowedLoop } from './followed-loop.ts'
+import { invocation } from './invocation.ts'
 import { readKeys, type Wish } from './keys.ts'
 import { followFeed, type FeedNews } from './live-feed.ts'
 import { entryLine, progressLine, progressOf } from './progress-line.ts'
@@ -41,7 +42,7 @@ type Input = FeedNews | TypedWish | { readonly type: 'end' } | { readonly type: 
  */
 export async function driveLoop(drive: Drive): Promise<{ ending: Ending; loop: FollowedLoop['loop'] }> {
   const { session, loopId, terminal, approve, fresh } = drive
-  terminal.note(`${loopId}: ${addressFor(session)}#/loop/${loopId}`)
+  terminal.note(openingText(drive))
   const inputs = new Queue<Input>()
   const line = new AbortController()
   const interrupt = (): void => inputs.push({ type: 'interrupt' })
@@ -63,6 +64,12 @@ export async function driveLoop(drive: Drive): Promise<{ ending: Ending; loop: F
     line.abort()
     await feed
   }
+}
+
+/** Where a person can look at the loop while it is driven. The address of a server that ends with the work is of use only while somebody is asked. */
+function openingText({ session, loopId, approve }: Drive): string {
+  if (session.own && approve === 'all') return loopId
+  return `${loopId}: ${addressFor(session)}#/loop/${loopId}${session.own ? ' (while this command runs)' : ''}`
 }
 
 async function pump(feed: AsyncIterable<FeedNews>, inputs: Queue<Input>): Promise<void> {
@@ -111,7 +118,7 @@ class Driver {
     else if (input.type === 'wish') this.#wishes.push(input)
     else {
       this.#followed.progress(input.progress)
-      this.#drive.terminal.progress({ type: 'progress', ...input.progress })
+      this.#drive.terminal.progress({ type: 'progress', ...input.progress, done: Math.round(input.progress.done * 1000) / 1000 })
     }
   }
 
@@ -120,7 +127,7 @@ class Driver {
     const { status } = this.loop
     if (status === 'complete') return 'complete'
     if (status === 'exited') return 'stopped'
-    if (status === 'empty') throw new AppError('loop_has_no_workflow', `The loop ${this.loop.loop_id} has no workflow. Start one with: lemouf run WORKFLOW`)
+    if (status === 'empty') throw new AppError('loop_has_no_workflow', `The loop ${this.loop.loop_id} has no workflow. Start one with: ${invocation('run WORKFLOW')}`)
     if (status === 'ready' && (this.loop.mode === 'manual' || !this.#stepped)) return this.#step()
     this.#stepped = true
     return this.#drive.approve === 'all' ? this.#actAlone() : this.#ask()
@@ -224,7 +231,7 @@ class Driver {
     try {
       await work()
     } catch (error) {
-      if (!(error instanceof AppError) || error.status !== 409) throw error
+      if (!(error instanceof AppError) || !isPassing(error)) throw error
       this.#drive.terminal.note(error.message)
     }
     await this.#refresh()
@@ -253,6 +260,9 @@ class Driver {
     if (terminal.live) terminal.status(progressLine(progressOf(this.#followed), terminal.columns))
   }
 }
+
+/** What the person can do something about, and go on. */
+const isPassing = ({ status, code }: AppError): boolean => status === 409 || code === 'disk_full' || code === 'path_refused'
 
 const isDecision = (wish: Wish): boolean => wish === 'approve' || wish === 'reject' || wish === 'replay'
 

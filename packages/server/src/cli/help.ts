@@ -1,4 +1,5 @@
-import { COMMON, operandName, type Command, type Option } from './command.ts'
+import { COMMON, EXIT_HELP, operandName, type Command, type Option } from './command.ts'
+import { invocation } from './invocation.ts'
 import { textTable } from './text-table.ts'
 
 /** All commands, a line each. */
@@ -6,11 +7,12 @@ export function helpText(commands: readonly Command[]): string {
   return [
     'leMouf Studio: loops over ComfyUI workflows, with a person who decides.',
     '',
-    'Usage: lemouf [COMMAND] [OPTIONS]',
+    `Usage: ${invocation('[COMMAND] [OPTIONS]')}`,
     '',
     textTable(commands.map((command) => [`  ${usageOf(command)}`, command.summary])),
     '',
-    'Without a command it starts. Options of a command: lemouf help COMMAND',
+    `Without a command it starts. Options of a command: ${invocation('help COMMAND')}`,
+    EXIT_HELP,
   ].join('\n')
 }
 
@@ -18,7 +20,7 @@ export function helpText(commands: readonly Command[]): string {
 export function commandHelp(command: Command): string {
   const operands = Object.values(command.operands).map((operand): [string, string] => [`  ${operandName(operand)}`, operand.help])
   const options = Object.entries({ ...command.options, ...COMMON }).map(([name, one]): [string, string] => [`  ${optionUsage(name, one)}`, one.help])
-  return [`Usage: lemouf ${usageOf(command)} [OPTIONS]`, '', `${command.summary}.`, '', textTable([...operands, ...options])].join('\n')
+  return [`Usage: ${invocation(`${usageOf(command)} [OPTIONS]`)}`, '', `${command.summary}.`, '', textTable([...operands, ...options])].join('\n')
 }
 
 function usageOf({ name, operands }: Command): string {

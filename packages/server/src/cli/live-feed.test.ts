@@ -21,7 +21,7 @@ async function serverWith(answers: ((request: IncomingMessage, response: ServerR
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server?.once('listening', resolve))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { base, token: 'secret', client: createClient({ base, fetch }), dataDir: undefined, again: '' }
+  return { base, token: 'secret', client: createClient({ base, fetch }), dataDir: undefined, again: '', own: false }
 }
 
 const hello = (id: number, startedAt = 1): string => `event: hello\ndata: {"last_event_id": ${id}, "server_started_at": ${startedAt}}\n\n`

@@ -1,6 +1,7 @@
 import type { LoopSummary } from '@lemouf/core/protocol'
 import { defineCommand, EXIT } from './command.ts'
 import { withSession } from './connect.ts'
+import { invocation } from './invocation.ts'
 import { place } from './options.ts'
 import { textTable } from './text-table.ts'
 
@@ -10,7 +11,7 @@ export const loops = defineCommand({
   summary: 'List the loops, the last changed first',
   operands: {},
   options: place,
-  run: (args, terminal) => withSession(args, terminal, async ({ client }) => {
+  run: (args, terminal) => withSession(args, terminal, 'there', async ({ client }) => {
     const response = await client('listLoops', {})
     terminal.result(response, loopsText(response.loops, Date.now()))
     return EXIT.done
@@ -19,7 +20,7 @@ export const loops = defineCommand({
 
 /** Loops as a table, with times relative to `now` in milliseconds. */
 export function loopsText(summaries: readonly LoopSummary[], now: number): string {
-  if (summaries.length === 0) return 'There are no loops yet. Start one with: lemouf run WORKFLOW'
+  if (summaries.length === 0) return `There are no loops yet. Start one with: ${invocation('run WORKFLOW')}`
   const rows = summaries.map(({ loop_id, status, approved, total_cycles, updated_at }) => [loop_id, status, `${approved}/${total_cycles}`, ago(now - updated_at)])
   return textTable([['LOOP', 'STATUS', 'APPROVED', 'CHANGED'], ...rows])
 }

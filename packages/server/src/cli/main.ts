@@ -7,6 +7,7 @@ import { doctor } from './doctor.ts'
 import { exportLoop } from './export.ts'
 import { findingsIn, findingsText } from './findings.ts'
 import { commandHelp, helpText } from './help.ts'
+import { invocation, isNpmStart } from './invocation.ts'
 import { loops } from './loops.ts'
 import { run } from './run.ts'
 import { start } from './start.ts'
@@ -37,14 +38,17 @@ async function carryOut(words: readonly string[], terminal: Terminal): Promise<E
 }
 
 function explain(name: string | undefined, terminal: Terminal): ExitCode {
-  const text = name === undefined ? helpText(COMMANDS) : commandHelp(commandNamed(name))
+  const text = name === undefined ? generalHelp() : commandHelp(commandNamed(name))
   return say(terminal, { help: text }, text)
 }
+
+/** After `npm start` a person looks for the options of starting. */
+const generalHelp = (): string => (isNpmStart() ? [commandHelp(start), '', helpText(COMMANDS)] : [helpText(COMMANDS)]).join('\n')
 
 function commandNamed(name: string): Command {
   const command = COMMANDS.find((one) => one.name === name)
   if (command !== undefined) return command
-  throw usageError(`There is no command ${name}. Commands: ${COMMANDS.map((one) => one.name).join(', ')}. See: lemouf help`)
+  throw usageError(`There is no command ${name}. Commands: ${COMMANDS.map((one) => one.name).join(', ')}. See: ${invocation('help')}`)
 }
 
 function say(terminal: Terminal, document: unknown, text: string): ExitCode {

@@ -1,13 +1,15 @@
 import type { Json } from '@lemouf/core/json'
 import * as z from 'zod'
+import { newLoopId } from '../loops/start.ts'
 import { defineCommand, EXIT, option, usageError, wholeNumber, type ExitCode } from './command.ts'
-import { withSession, type Session } from './connect.ts'
-import { downloadExport } from './download.ts'
+import { withSession, type Place, type Session } from './connect.ts'
+import { downloadExport, requireTarget } from './download.ts'
 import { driveLoop, type Drive, type Ending } from './drive-loop.ts'
+import { invocation } from './invocation.ts'
 import { feeding, place } from './options.ts'
 import { startGenerated, startGiven, type LoopSetup } from './start-loop.ts'
 import type { Terminal } from './terminal.ts'
-import { readAssignments, readJsonFile, readWorkflow } from './workflow-choice.ts'
+import { orListNames, readAssignments, readJsonFile, readWorkflow, type WorkflowChoice } from './workflow-choice.ts'
 
 const text = z.string().min(1).optional()
 const DEFAULT_LOOKAHEAD = 2
@@ -27,11 +29,12 @@ export const run = defineCommand({
     ...place,
   },
   run: async (args, terminal) => {
+    const prepare = args.workflow === undefined ? goOn(args) : await makeNew(args.workflow, args)
+    await requireTarget(args.out)
     const approve = args.approve ?? (terminal.interactive ? 'ask' : undefined)
-    if (approve === undefined) throw usageError('Nobody can be asked here. Say --approve all, or run it in a terminal.')
-    const prepare = args.workflow === undefined ? goOn(args) : makeNew(args.workflow, args)
+    if (approve === undefined) return refuseUnasked(args, terminal)
     const config = { approve, total_cycles: args.cycles, lookahead: args.lookahead ?? (approve === 'all' ? DEFAULT_LOOKAHEAD : undefined) }
-    return withSession(args, terminal, async (session) => {
+    return withSession(args, terminal, args.workflow === undefined ? 'there' : 'made', async (session) => {
       const common = { session, approve, out: args.out, terminal }
       const made = await prepare(common, config)
       return 'ending' in made ? finish(common, made) : finish(common, await driveLoop({ ...common, ...made }))
@@ -45,6 +48,18 @@ type Ended = Awaited<ReturnType<typeof driveLoop>>
 /** Gives the loop to drive, or how the one before it ended. */
 type Prepare = (common: Common, config: Config) => Promise<Pick<Drive, 'loopId' | 'fresh'> | Ended>
 
+/** Nobody can approve. That a workflow is not there is told first: it would be the next thing to hear. */
+async function refuseUnasked(args: Place & { workflow: string | undefined; generate: string | undefined }, terminal: Terminal): Promise<never> {
+  const chosen = await Promise.all([args.workflow, args.generate].filter((word) => word !== undefined).map(readWorkflow))
+  const listed = chosen.filter((choice) => choice.workflow === undefined)
+  if (listed.length > 0) {
+    await withSession(args, terminal, 'borrowed', async (session) => {
+      for (const { name } of listed) await orListNames(session, () => session.client('loadWorkflow', { body: { name } }))
+    })
+  }
+  throw usageError('Nobody can be asked here. Say --approve all, or run it in a terminal.')
+}
+
 interface RunArgs {
   readonly loop: string | undefined
   readonly payload: string | undefined
@@ -53,7 +68,7 @@ interface RunArgs {
 }
 
 function goOn({ loop, payload, generate, set }: RunArgs): Prepare {
-  if (loop === undefined) throw usageError('Say which WORKFLOW to run, or which loop to go on with (--loop ID). See: lemouf help run')
+  if (loop === undefined) throw usageError(`Say which WORKFLOW to run, or which loop to go on with (--loop ID). See: ${invocation('help run')}`)
   if (payload !== undefined || generate !== undefined || set.length > 0) {
     throw usageError('A loop that exists keeps its payload and inputs: --payload, --generate and --set go with a WORKFLOW only.')
   }
@@ -63,19 +78,27 @@ function goOn({ loop, payload, generate, set }: RunArgs): Prepare {
   }
 }
 
-function makeNew(word: string, { loop, payload, generate, set }: RunArgs): Prepare {
+/** Reads the files at once, so that what is wrong with them is heard before anything starts. */
+async function makeNew(word: string, { loop, payload, generate, set }: RunArgs): Promise<Prepare> {
   if (payload !== undefined && generate !== undefined) throw usageError('Give the payload with --payload or with --generate, not with both.')
   const overrides = readAssignments(set)
+  const chosen = await readWorkflow(word)
+  if (generate !== undefined) return makeGenerated({ ...chosen, overrides, loop_id: loop ?? newLoopId(chosen.name) }, await readWorkflow(generate), loop)
+  const given: Json | undefined = payload === undefined ? undefined : await readJsonFile(payload)
+  return async ({ session, terminal }, config) =>
+    ({ loopId: await startGiven(session, { ...chosen, overrides, loop_id: loop, ...config }, given, terminal), fresh: true })
+}
+
+/** A loop whose payload is made first, by a loop that bears its name. A name given by hand can come again, so its helper gets letters of its own. */
+function makeGenerated(setup: LoopSetup & { readonly loop_id: string }, generator: WorkflowChoice, said: string | undefined): Prepare {
+  const helper = said === undefined ? `${setup.loop_id}-payload` : newLoopId(`${said.slice(0, 40)}-payload`)
   return async (common, config) => {
-    const setup = { ...(await readWorkflow(word)), overrides, loop_id: loop, ...config }
-    if (generate === undefined) {
-      const given: Json | undefined = payload === undefined ? undefined : await readJsonFile(payload)
-      return { loopId: await startGiven(common.session, setup, given, common.terminal), fresh: true }
-    }
-    const generator = await startGiven(common.session, { ...(await readWorkflow(generate)), approve: 'all', total_cycles: 1 }, undefined, common.terminal)
-    const ended = await driveLoop({ ...common, loopId: generator, fresh: true, approve: 'all' })
+    const { session, terminal } = common
+    await startGiven(session, { ...generator, loop_id: helper, approve: 'all', total_cycles: 1 }, undefined, terminal)
+    terminal.note(`The payload is made first, by a loop of its own: ${helper}`)
+    const ended = await driveLoop({ ...common, loopId: helper, fresh: true, approve: 'all' })
     if (ended.ending !== 'complete') return ended
-    return { loopId: await startGenerated(common.session, setup, generator, common.terminal), fresh: true }
+    return { loopId: await startGenerated(session, { ...setup, ...config }, helper, terminal), fresh: true }
   }
 }
 
@@ -92,7 +115,8 @@ async function finish({ session, terminal, out }: Common, { ending, loop }: Ende
 
 const ENDED_WITH = { complete: EXIT.done, stopped: EXIT.unfinished, left: EXIT.unfinished, interrupted: EXIT.interrupted } satisfies Record<Ending, ExitCode>
 
-function noteNext({ ending, session: { again }, terminal, loopId, exported }: { ending: Ending; session: Session; terminal: Terminal; loopId: string; exported: boolean }): void {
-  if (ending !== 'complete') terminal.note(`Go on with it: lemouf run --loop ${loopId}${again}`)
-  else if (!exported) terminal.note(`Export what was approved: lemouf export ${loopId}${again} --out DIR`)
+function noteNext({ ending, session: { again, own }, terminal, loopId, exported }: { ending: Ending; session: Session; terminal: Terminal; loopId: string; exported: boolean }): void {
+  if (ending !== 'complete') terminal.note(`Go on with it: ${invocation(`run --loop ${loopId}${again}`)}`)
+  else if (!exported) terminal.note(`Export what was approved: ${invocation(`export ${loopId}${again} --out DIR`)}`)
+  if (own) terminal.note(`Look at it in the studio: ${invocation(`start${again}`)}, then choose ${loopId}.`)
 }

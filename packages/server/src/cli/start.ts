@@ -28,14 +28,14 @@ export const start = defineCommand({
     const token = args.token ?? process.env['LEMOUF_TOKEN']
     const dataDir = dataFolder(args.data)
     const holder = await holderOf(dataDir)
-    if (holder?.url !== undefined) return openRunning(addressFor({ base: holder.url, token }), args, terminal)
+    if (holder?.url !== undefined) return openRunning(addressFor({ base: holder.url, token }), dataDir, args, terminal)
     const { log } = await openLog(dataDir, args.verbose ? 'stderr' : 'file')
     const { host, port, comfy, workflows } = args
     // Listens for the signals before there is something to stop.
     const stopped = stopSignal()
     const program = await startProgram({ dataDir, host, port, token, comfy, workflows, log })
     const url = addressFor({ base: program.url, token })
-    terminal.result({ url, data: dataDir }, `leMouf listens at ${url}`)
+    terminal.result({ url, data: dataDir }, `leMouf listens at ${url}\nThe data are in ${dataDir}`)
     if ((await ffmpegVersion()) === null) terminal.note(`ffmpeg was not found: pictures work, films and sound do not. ${FFMPEG_REMEDY}`)
     if (comfy !== undefined) await noteSilentComfy(comfy, terminal)
     await openUnlessUnwanted(url, args, terminal)
@@ -55,8 +55,8 @@ interface Opening {
   readonly 'no-open': boolean
 }
 
-async function openRunning(url: string, args: Opening, terminal: Terminal): Promise<ExitCode> {
-  terminal.result({ url, already_running: true }, `leMouf is running already on these data: ${url}`)
+async function openRunning(url: string, dataDir: string, args: Opening, terminal: Terminal): Promise<ExitCode> {
+  terminal.result({ url, data: dataDir, already_running: true }, `leMouf is running already at ${url}\nThe data are in ${dataDir}`)
   await openUnlessUnwanted(url, args, terminal)
   return EXIT.done
 }

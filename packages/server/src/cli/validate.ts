@@ -14,7 +14,7 @@ export const validate = defineCommand({
   run: async (args, terminal) => {
     const payload = args.payload === undefined ? undefined : await readJsonFile(args.payload)
     const body = { ...(await readWorkflow(args.workflow)), payload, overrides: readAssignments(args.set), total_cycles: args.cycles }
-    return withSession(args, terminal, async (session) => {
+    return withSession(args, terminal, 'borrowed', async (session) => {
       const response = await orListNames(session, () => session.client('validateWorkflow', { body }))
       const { ok, findings, mappings, total_cycles } = response
       const verdict = ok ? `It would run, in ${total_cycles} ${total_cycles === 1 ? 'cycle' : 'cycles'}.` : 'It would not run.'

@@ -42,6 +42,6 @@ export async function orListNames<T>({ client }: Session, work: () => Promise<T>
     if (!(error instanceof AppError) || error.code !== 'workflow_not_found') throw error
     const { workflows } = await client('listWorkflows', {})
     const known = workflows.length === 0 ? 'The server lists none.' : `The server lists: ${workflows.join(', ')}.`
-    throw new AppError(error.code, `${error.message} ${known} A file of your own is named by its path.`, { details: { workflows }, cause: error })
+    throw new AppError(error.code, `${error.message} ${known} There is no file of that path here either.`, { details: { workflows }, cause: error })
   }
 }
