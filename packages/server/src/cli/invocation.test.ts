@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { invocation, isNpmStart, quoted } from './invocation.ts'
+import { folderOfCaller, invocation, isNpmStart, quoted } from './invocation.ts'
 
 const script = (event: string, name = 'lemouf-studio'): NodeJS.ProcessEnv => ({ npm_lifecycle_event: event, npm_package_name: name })
 
@@ -23,4 +23,10 @@ test('npm start is told apart', () => {
 
 test('a word with spaces is quoted', () => {
   expect([quoted('/data/a-b_1'), quoted('my data'), quoted('a"b')]).toEqual(['/data/a-b_1', '"my data"', '"a\\"b"'])
+})
+
+test('paths are meant from where the person stands', () => {
+  expect(folderOfCaller({ npm_package_name: 'lemouf-studio', npm_lifecycle_event: 'lemouf', INIT_CWD: '/somewhere' })).toBe('/somewhere')
+  expect(folderOfCaller({ npm_package_name: 'another', npm_lifecycle_event: 'start', INIT_CWD: '/somewhere' })).toBeUndefined()
+  expect(folderOfCaller({ INIT_CWD: '/somewhere' })).toBeUndefined()
 })

@@ -11,6 +11,9 @@ export function invocation(words: string, env: NodeJS.ProcessEnv = process.env):
 /** Whether `npm start` called it. */
 export const isNpmStart = (env: NodeJS.ProcessEnv = process.env): boolean => isNpmScript(env) && env['npm_lifecycle_event'] === 'start'
 
+/** The folder that a person typed the command in: npm moves to the project's own before it runs a script. */
+export const folderOfCaller = (env: NodeJS.ProcessEnv = process.env): string | undefined => (isNpmScript(env) ? env['INIT_CWD'] : undefined)
+
 /** A value as a shell takes it for one word. */
 export const quoted = (word: string): string => (/^[\w@%+=:,./\\~-]+$/.test(word) ? word : `"${word.replaceAll(/["$`]/g, '\\$&')}"`)
 

@@ -7,7 +7,7 @@ import { doctor } from './doctor.ts'
 import { exportLoop } from './export.ts'
 import { findingsIn, findingsText } from './findings.ts'
 import { commandHelp, helpText } from './help.ts'
-import { invocation, isNpmStart } from './invocation.ts'
+import { invocation, isNpmStart, folderOfCaller } from './invocation.ts'
 import { loops } from './loops.ts'
 import { run } from './run.ts'
 import { start } from './start.ts'
@@ -73,6 +73,7 @@ export async function runMain(words: readonly string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(EXIT.done)
     throw error
   })
+  process.chdir(folderOfCaller() ?? process.cwd())
   process.exitCode = await main(words)
   setTimeout(() => process.exit(), END_DEADLINE_MS).unref()
 }

@@ -31,7 +31,7 @@ export class EmbeddedEngine {
 
   start(): void {
     const startedAt = Date.now()
-    const child = fork(ENGINE, ['--port', '0', '--data', this.#dataDir], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const child = fork(ENGINE, ['--port', '0', '--data', this.#dataDir], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     this.#child = child
     child.stderr?.on('data', (chunk: Buffer) => this.#log.warn({ engine: chunk.toString('utf8').trimEnd() }, 'the engine says'))
     child.on('message', (message) => {
