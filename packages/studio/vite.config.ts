@@ -13,8 +13,6 @@ export default defineConfig({
     // A data: address would be refused by the server's content security policy for everything but images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The core is pure: what of it is not used (its regular expressions above all) stays out.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /packages\/core\//, sideEffects: false }] } },
   },
   server: { proxy: { '/lemouf': SERVER } },
 })
