@@ -138,3 +138,37 @@ test('progress is kept while an attempt is under way, and goes when it settles',
   expect(settled.live).toEqual({})
   expect(act(settled, { type: 'progressed', progress, at: 20 }).live).toEqual({})
 })
+
+test('what was said of an attempt goes when the attempt goes on, and stays while it does not', () => {
+  const running = viewOf([entry(0, 0, { status: 'running' }), entry(1, 0)])
+  const told = act(running, { type: 'noticed', notice: { tone: 'error', message: 'still being made', place: at(0) } })
+  expect(act(told, { type: 'changed', change: change(2, [entry(1, 0, { revision: 1, decision: 'approve' })]) }).notice).toBeDefined()
+  expect(act(told, { type: 'changed', change: change(2, [entry(0, 0)]) }).notice).toBeUndefined()
+})
+
+test('a lost line takes the running figures with it, and a found one the refusals of the time between', () => {
+  const progress = { loop_id: 'portraits-07', cycle_index: 0, retry_index: 0, done: 0.5 }
+  const lost = act(viewOf([entry(0, 0, { status: 'running' })]), { type: 'progressed', progress, at: 10 }, { type: 'connected', connection: 'lost' })
+  expect(lost).toMatchObject({ live: {}, connection: 'lost' })
+  const refused = act(lost, { type: 'noticed', notice: { tone: 'error', message: 'The server is away.' } })
+  expect(act(refused, { type: 'connected', connection: 'connecting' }).notice).toBeDefined()
+  expect(act(refused, { type: 'connected', connection: 'live' }).notice).toBeUndefined()
+  expect(act(refused, { type: 'connected', connection: 'live' }, { type: 'forgotten' }).connection).toBe('live')
+})
+
+test('a loop that cannot be read says why, until it can', () => {
+  const unread = act(initialView(), { type: 'unread', unread: { message: 'There is no such loop.', missing: true } })
+  expect(unread.unread?.missing).toBe(true)
+  expect(act(unread, { type: 'opened', loop: summary() }).unread).toBeUndefined()
+})
+
+test('in a loop that approves by itself the cursor goes with the newest result, until the person moves', () => {
+  const start = act(initialView(), { type: 'opened', loop: summary(), approve: 'all' }, { type: 'paged', epoch: 0, from: 0, entries: [entry(0, 0, { status: 'running' })], next: null })
+  const two = act(start, { type: 'changed', change: change(2, [entry(0, 0), entry(1, 0, { status: 'queued' })]) }, { type: 'changed', change: change(3, [entry(1, 0), entry(2, 0, { status: 'running' })]) })
+  expect(two.cursor).toEqual(at(1))
+  expect(act(two, { type: 'changed', change: change(4, [entry(0, 0, { decision: 'approve', revision: 1 })]) }).cursor).toEqual(at(1))
+  const moved = act(two, { type: 'moved', to: at(0) }, { type: 'changed', change: change(4, [entry(2, 0)]) })
+  expect(moved.cursor).toEqual(at(0))
+  const chosen = act(initialView(at(0)), { type: 'opened', loop: summary({ current_cycle: 4 }), approve: 'all' }, { type: 'changed', change: change(2, [entry(4, 0)]) })
+  expect(chosen.cursor).toEqual(at(0))
+})

@@ -1,16 +1,19 @@
 import { ATTEMPT_STATUSES } from '@lemouf/core/loop'
-import type { Change, DecisionResponse, LoopSummary, ManifestEntry, Preview, Progress } from '@lemouf/core/protocol'
+import type { Change, DecisionResponse, LoopSummary, LoopView, ManifestEntry, Preview, Progress } from '@lemouf/core/protocol'
+import type { Connection } from '../server/feed.ts'
 import { nextToJudge } from './cursor.ts'
 import { keyOf, placeOf, samePlace, type Place } from './place.ts'
 import { isInFlight, shownEntry } from './shown.ts'
 import { addSpan } from './span.ts'
-import { cycleCount, initialView, type Live, type LoopViewState, type Notice, type PendingDecision } from './state.ts'
+import { cycleCount, initialView, type Live, type LoopViewState, type Notice, type PendingDecision, type Unread } from './state.ts'
 
 /** What can happen to a view: news from the server, and what the person does. */
 export type ViewAction =
   /** The stream was broken: what was known may be old. The cursor stays. */
   | { readonly type: 'forgotten' }
-  | { readonly type: 'opened'; readonly loop: LoopSummary }
+  | { readonly type: 'opened'; readonly loop: LoopSummary; readonly approve?: LoopView['approve'] }
+  | { readonly type: 'unread'; readonly unread: Unread }
+  | { readonly type: 'connected'; readonly connection: Connection }
   | { readonly type: 'paged'; readonly epoch: number; readonly from: number; readonly entries: readonly ManifestEntry[]; readonly next: number | null }
   | { readonly type: 'changed'; readonly change: Change }
   | { readonly type: 'progressed'; readonly progress: Progress; readonly at: number }
@@ -23,11 +26,31 @@ export type ViewAction =
 
 /** The view after an action. Pure; news may come twice or in any order. */
 export function reduceView(state: LoopViewState, action: ViewAction): LoopViewState {
+  const next = reduced(state, action)
+  return next.notice === state.notice && isOutdated(state, next) ? { ...next, notice: undefined } : next
+}
+
+/** What was said of an attempt no longer holds when that attempt has gone on. */
+function isOutdated(before: LoopViewState, after: LoopViewState): boolean {
+  const [was, is] = [entryAt(before, before.notice?.place), entryAt(after, before.notice?.place)]
+  return was !== undefined && (was.status !== is?.status || was.revision !== is.revision)
+}
+
+/** The attempt as the server knows it. */
+function entryAt({ cycles }: LoopViewState, place: Place | undefined): ManifestEntry | undefined {
+  return place === undefined ? undefined : cycles[place.cycle]?.find((known) => known.retry_index === place.retry)
+}
+
+function reduced(state: LoopViewState, action: ViewAction): LoopViewState {
   switch (action.type) {
     case 'forgotten':
-      return { ...initialView(state.cursor), epoch: state.epoch + 1, decided: state.decided }
+      return { ...lasting(state), cursor: state.cursor, epoch: state.epoch + 1, decided: state.decided }
     case 'opened':
-      return placed({ ...state, loop: newer(state.loop, action.loop), base: Math.max(state.base, action.loop.seq) })
+      return opened(state, action)
+    case 'unread':
+      return { ...state, unread: action.unread }
+    case 'connected':
+      return connected(state, action.connection)
     case 'paged':
       return action.epoch === state.epoch ? withPage(state, action) : state
     case 'changed':
@@ -40,7 +63,7 @@ export function reduceView(state: LoopViewState, action: ViewAction): LoopViewSt
     case 'previewed':
       return withLive(state, placeOf(action.preview), (live) => ({ done: 0, ...live, preview: action.preview.url }))
     case 'moved':
-      return { ...state, cursor: action.to, notice: undefined }
+      return { ...state, cursor: action.to, notice: undefined, following: false }
     case 'judged':
       return judged(state, action.pending)
     case 'answered':
@@ -53,6 +76,23 @@ export function reduceView(state: LoopViewState, action: ViewAction): LoopViewSt
 }
 
 const newer = (known: LoopSummary | undefined, incoming: LoopSummary): LoopSummary => (known !== undefined && known.seq > incoming.seq ? known : incoming)
+
+/** An empty view that keeps what does not come from the loop. */
+const lasting = ({ connection, following }: LoopViewState): LoopViewState => ({ ...initialView(), connection, following })
+
+function opened(state: LoopViewState, { loop, approve }: Extract<ViewAction, { type: 'opened' }>): LoopViewState {
+  // An address with a place far behind is a place that a person has chosen.
+  const atHead = state.cursor === undefined || state.cursor.cycle >= loop.current_cycle - 1
+  const following = state.following || (state.loop === undefined && approve === 'all' && atHead)
+  return placed({ ...state, loop: newer(state.loop, loop), base: Math.max(state.base, loop.seq), unread: undefined, following })
+}
+
+/** Away, nothing under way tells how far it is; back, what was refused because of it no longer is. */
+function connected(state: LoopViewState, connection: Connection): LoopViewState {
+  if (connection === 'lost') return { ...state, connection, live: {} }
+  const wasAway = connection === 'live' && state.connection !== 'live' && state.notice?.tone === 'error'
+  return { ...state, connection, notice: wasAway ? undefined : state.notice }
+}
 
 /** The cursor within the loop; where the loop itself stands, when nobody has said otherwise. */
 function placed(state: LoopViewState): LoopViewState {
@@ -73,12 +113,22 @@ function withChange(state: LoopViewState, change: Change): LoopViewState {
   if (change.reset) return resetView(state, change)
   const settled = new Set(change.entries.filter((entry) => !isInFlight(entry)).map((entry) => keyOf(placeOf(entry))))
   const live = Object.fromEntries(Object.entries(state.live).filter(([key]) => !settled.has(key)))
-  return placed({ ...state, loop: newer(state.loop, change.loop), cycles: withEntries(state.cycles, change.entries), live })
+  const cycles = withEntries(state.cycles, change.entries)
+  return placed({ ...state, loop: newer(state.loop, change.loop), cycles, live, cursor: state.following ? followed(state, change.entries) : state.cursor })
+}
+
+/** The newest result among the news, where there is one further on than the cursor. */
+function followed({ cursor }: LoopViewState, entries: readonly ManifestEntry[]): Place | undefined {
+  const newest = entries.findLast((entry) => entry.status === 'returned')
+  if (newest === undefined) return cursor
+  const isBehind = cursor !== undefined && (newest.cycle_index < cursor.cycle || (newest.cycle_index === cursor.cycle && newest.retry_index < cursor.retry))
+  return isBehind ? cursor : placeOf(newest)
 }
 
 function resetView(state: LoopViewState, { loop, entries }: Change): LoopViewState {
   return {
-    ...initialView({ cycle: loop.current_cycle, retry: loop.current_retry }),
+    ...lasting(state),
+    cursor: { cycle: loop.current_cycle, retry: loop.current_retry },
     loop,
     cycles: withEntries([], entries),
     known: [{ from: 0, to: Infinity }],
@@ -111,7 +161,7 @@ function isOlder(entry: ManifestEntry, known: ManifestEntry): boolean {
 }
 
 function withLive(state: LoopViewState, place: Place, change: (live: Live | undefined) => Live): LoopViewState {
-  const entry = state.cycles[place.cycle]?.find((known) => known.retry_index === place.retry)
+  const entry = entryAt(state, place)
   if (entry !== undefined && !isInFlight(entry)) return state
   const key = keyOf(place)
   return { ...state, live: { ...state.live, [key]: change(state.live[key]) } }
@@ -123,7 +173,7 @@ function judged(state: LoopViewState, pending: Omit<PendingDecision, 'landed'>):
   const { place, decision } = pending
   const before = state.decided.filter((known) => !samePlace(known, place))
   const decided = decision === null ? before : [...before, place].slice(-UNDO_DEPTH)
-  const marked = (landed: Place | undefined): LoopViewState => ({ ...state, decided, notice: undefined, pending: [...state.pending, { ...pending, landed }] })
+  const marked = (landed: Place | undefined): LoopViewState => ({ ...state, decided, notice: undefined, following: false, pending: [...state.pending, { ...pending, landed }] })
   if (decision === null) return { ...marked(place), cursor: place }
   if (!samePlace(state.cursor, place)) return marked(undefined)
   const landed = nextToJudge(marked(place), place) ?? place
@@ -134,7 +184,7 @@ function answered(state: LoopViewState, { id, response }: Extract<ViewAction, { 
   const pending = state.pending.find((known) => known.id === id)
   if (pending === undefined) return state
   const { place } = pending
-  const entry = state.cycles[place.cycle]?.find((known) => known.retry_index === place.retry)
+  const entry = entryAt(state, place)
   const confirmed = entry === undefined || entry.revision >= response.revision ? [] : [{ ...entry, decision: response.decision, revision: response.revision }]
   const next = { ...state, pending: state.pending.filter((known) => known.id !== id), cycles: withEntries(state.cycles, confirmed) }
   // Nothing waited when the decision was made: go where the loop goes on, unless the person has gone elsewhere.

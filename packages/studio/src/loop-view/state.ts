@@ -1,5 +1,6 @@
 import type { Decision } from '@lemouf/core/loop'
 import type { LoopSummary, ManifestEntry } from '@lemouf/core/protocol'
+import type { Connection } from '../server/feed.ts'
 import type { Place } from './place.ts'
 import type { Span } from './span.ts'
 
@@ -24,6 +25,18 @@ export interface LoopViewState {
   /** The attempt looked at; undefined until the loop or the address says where. */
   readonly cursor: Place | undefined
   readonly notice: Notice | undefined
+  /** Whether the news of the loop comes in. */
+  readonly connection: Connection
+  /** Why the loop could not be read, while nothing is known of it. */
+  readonly unread: Unread | undefined
+  /** The cursor goes with the newest result: of a loop that approves by itself, until the person moves. */
+  readonly following: boolean
+}
+
+export interface Unread {
+  readonly message: string
+  /** There is no such loop; trying again is of no use. */
+  readonly missing: boolean
 }
 
 export interface Live {
@@ -51,11 +64,13 @@ export interface Notice {
   readonly tone: 'error' | 'info'
   readonly message: string
   readonly place?: Place
+  /** A place on the server's disk that the sentence names, to be copied. */
+  readonly path?: string
 }
 
 /** A view of a loop of which nothing is known yet; `cursor` as the page's address gives it. */
 export function initialView(cursor?: Place): LoopViewState {
-  return { loop: undefined, cycles: [], known: [], base: 0, epoch: 0, live: {}, pending: [], decided: [], cursor, notice: undefined }
+  return { loop: undefined, cycles: [], known: [], base: 0, epoch: 0, live: {}, pending: [], decided: [], cursor, notice: undefined, connection: 'connecting', unread: undefined, following: false }
 }
 
 /** How many cycles there are to show. */
