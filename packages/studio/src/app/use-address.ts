@@ -15,5 +15,5 @@ export function useAddress(): Address {
   const screen = shallowRef(parseAddress(location.hash))
   useEventListener(window, 'hashchange', () => { screen.value = parseAddress(location.hash) })
   const settle = (to: Screen): void => history.replaceState(null, '', formatAddress(to))
-  return { screen: readonly(screen) as Readonly<ShallowRef<Screen>>, go: (to) => { location.hash = formatAddress(to) }, settle }
+  return { screen: readonly(screen), go: (to) => { location.hash = formatAddress(to) }, settle }
 }

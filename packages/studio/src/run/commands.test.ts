@@ -50,7 +50,8 @@ test('a decision that came too late is explained in place, and the newer state i
   })
   commands.decide('approve')
   expect(state().cursor).toEqual(at(1))
-  await settle(() => shownEntry(state(), at(0))?.decided_by === 'anna')
+  await settle(() => state().pending.length === 0)
+  expect(shownEntry(state(), at(0))?.decided_by).toBe('anna')
   expect(state().cursor).toEqual(at(0))
   expect(state().notice).toMatchObject({ tone: 'error', message: 'It was decided (reject, by anna) in the meantime.', place: at(0) })
 })
@@ -71,7 +72,7 @@ test('undo without a decision on the attempt goes back to this person’s last o
   commands.undo()
   expect(state().cursor).toEqual(at(0))
   commands.undo()
-  expect(state().notice?.message).toMatch(/no decision of yours/)
+  expect(state().notice?.message).toMatch(/no decision to take back/)
   await settle(() => state().pending.length === 0)
 })
 
@@ -96,4 +97,24 @@ test('a server that does not answer is said beside the actions', async () => {
   const { commands, state } = rig(viewOf([entry(0, 0)]), { exportApproved: () => { throw new AppError('engine_unavailable', 'The leMouf server does not answer.') } })
   await commands.exportApproved()
   expect(state().notice).toEqual({ tone: 'error', message: 'The leMouf server does not answer.' })
+})
+
+test('with the server away, a key that cannot decide says so first', () => {
+  const { commands, state } = rig({ ...viewOf([entry(0, 0, { status: 'running' })]), connection: 'lost' }, {})
+  commands.decide('approve')
+  expect(state().notice?.message).toMatch(/server does not answer/)
+})
+
+test('a loop that does not exist is told from one that cannot be read now', async () => {
+  for (const [code, missing] of [['loop_not_found', true], ['engine_unavailable', false]] as const) {
+    const { commands, state } = rig(initialView(), { getLoop: () => { throw new AppError(code, 'Not there.') } })
+    await commands.open()
+    expect(state().unread).toEqual({ message: 'Not there.', missing })
+  }
+})
+
+test('an export says where on the disk it is', async () => {
+  const { commands, state } = rig(viewOf([entry(0, 0)]), { exportApproved: () => ({ ok: true, count: 2, folder: 'lemouf/a', path: '/data/output/lemouf/a', files: [] }) })
+  await commands.exportApproved()
+  expect(state().notice).toEqual({ tone: 'info', message: '2 files copied to /data/output/lemouf/a', path: '/data/output/lemouf/a' })
 })

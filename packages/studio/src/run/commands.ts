@@ -42,8 +42,8 @@ export function createCommands(server: Client, loopId: string, store: ViewStore)
     /** Makes the next attempt of a cycle. */
     step: (cycle: number): Promise<void> => attempt(() => server('step', { body: { ...loop, cycle_index: cycle } })),
     exportApproved: (): Promise<void> => attempt(async () => {
-      const { count, folder } = await server('exportApproved', { body: loop })
-      inform(text.exported(count, folder))
+      const { count, path } = await server('exportApproved', { body: loop })
+      dispatch({ type: 'noticed', notice: { tone: 'info', message: text.exported(count, path), path } })
     }),
     exit: (): Promise<void> => attempt(async () => {
       const { complete } = await server('exit', { body: loop })

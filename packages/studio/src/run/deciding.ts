@@ -3,6 +3,7 @@ import type { Decision } from '@lemouf/core/loop'
 import type { Client, DecisionResponse, ManifestEntry } from '@lemouf/core/protocol'
 import type { Place } from '../loop-view/place.ts'
 import { isInFlight, shownEntry } from '../loop-view/shown.ts'
+import { placeToUndo } from '../loop-view/undo.ts'
 import { sentenceOf } from '../server/client.ts'
 import { text } from '../text/en.ts'
 import type { Attempting, ViewStore } from './commands.ts'
@@ -12,7 +13,7 @@ export type Edits = ManifestEntry['edits']
 export interface Deciding {
   /** Decides on the attempt looked at, and goes on; or on another one, and stays. */
   readonly decide: (decision: Decision, extra?: { reason?: string; edits?: Edits }, elsewhere?: Place) => void
-  /** Takes back the decision on the attempt looked at, else this person's last one, and goes there. */
+  /** Takes back the decision on the attempt looked at, else the last one, and goes there. */
   readonly undo: () => void
 }
 
@@ -29,9 +30,9 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
       try {
         dispatch({ type: 'answered', id, response: await request(at) })
       } catch (error) {
-        dispatch({ type: 'refused', id, message: sentenceOf(error) })
-        // It was refused because of something that this page has not heard of yet.
+        // It was refused because of something that this page has not heard of yet: first that, then what to say of it.
         if (error instanceof AppError && error.status === 409) await attempt(() => readPage(place.cycle))
+        dispatch({ type: 'refused', id, message: sentenceOf(error) })
       }
     })
   }
@@ -42,21 +43,16 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
       const entry = shownEntry(state(), place)
       if (place === undefined || entry === undefined) return
       const obstacle = obstacleTo(decision, entry)
-      if (obstacle !== undefined) dispatch({ type: 'noticed', notice: { tone: 'error', message: obstacle, place } })
+      if (obstacle !== undefined && state().connection === 'lost') dispatch({ type: 'noticed', notice: { tone: 'error', message: text.serverAway } })
+      else if (obstacle !== undefined) dispatch({ type: 'noticed', notice: { tone: 'error', message: obstacle, place } })
       else judge(place, entry, decision, (at) => server('decide', { body: { ...at, decision, ...extra } }))
     },
     undo: () => {
-      const place = placeToUndo()
+      const place = placeToUndo(state())
       const entry = shownEntry(state(), place)
       if (place === undefined || entry === undefined) dispatch({ type: 'noticed', notice: { tone: 'info', message: text.nothingToUndo } })
       else judge(place, entry, null, (at) => server('undo', { body: at }))
     },
-  }
-
-  function placeToUndo(): Place | undefined {
-    const { cursor, decided } = state()
-    const here = shownEntry(state(), cursor)
-    return here !== undefined && here.decision !== null ? cursor : decided.at(-1)
   }
 }
 

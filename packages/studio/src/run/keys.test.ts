@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionOfKey, type KeyPress } from './keys.ts'
+import { actionOfKey, ownsKey, type KeyPress } from './keys.ts'
 
 const press = (key: string, rest: Partial<KeyPress> = {}) =>
   actionOfKey({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, ...rest })
@@ -29,7 +29,7 @@ test('the browser keeps its own keys', () => {
   expect(press('r', { ctrlKey: true })).toBeUndefined()
   expect(press('ArrowLeft', { altKey: true })).toBeUndefined()
   expect(press('Tab')).toBeUndefined()
-  expect(press(' ')).toBeUndefined()
+  expect(press('Enter')).toBeUndefined()
 })
 
 test('shift and X ask for a reason', () => {
@@ -40,4 +40,19 @@ test('shift and X ask for a reason', () => {
 test('a keyboard without Latin letters decides by place, one with them by letter', () => {
   expect(press('ф', { code: 'KeyA' })).toEqual({ type: 'decide', decision: 'approve' })
   expect(press('q', { code: 'KeyA' })).toBeUndefined()
+})
+
+test('the space bar plays, and 0 or Z fits', () => {
+  expect(press(' ')).toEqual({ type: 'play' })
+  expect(press(' ', { repeat: true })).toBeUndefined()
+  expect(press('0')).toEqual({ type: 'fit' })
+  expect(press('z')).toEqual({ type: 'fit' })
+})
+
+test('a player keeps its keys and lets the letters decide; a text field keeps all', () => {
+  const within = (found: string) => ({ closest: (selectors: string) => (selectors.split(', ').includes(found) ? ({} as Element) : null) })
+  expect([' ', 'ArrowLeft', 'a'].map((key) => ownsKey(within('video'), key))).toEqual([true, true, false])
+  expect(ownsKey(within('textarea'), 'a')).toBe(true)
+  expect([' ', 'a'].map((key) => ownsKey(within('button:focus-visible'), key))).toEqual([true, false])
+  expect(ownsKey(within('p'), ' ')).toBe(false)
 })

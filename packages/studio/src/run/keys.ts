@@ -5,7 +5,7 @@ import type { Direction } from '../loop-view/cursor.ts'
 export type KeyAction =
   | { readonly type: 'decide'; readonly decision: Decision }
   | { readonly type: 'move'; readonly direction: Direction }
-  | { readonly type: 'undo' | 'export' | 'rejectWithReason' | 'help' | 'back' }
+  | { readonly type: 'undo' | 'export' | 'rejectWithReason' | 'help' | 'back' | 'play' | 'fit' }
 
 /** What is needed of a `KeyboardEvent`. */
 export interface KeyPress {
@@ -24,6 +24,8 @@ const LETTERS: Readonly<Record<string, KeyAction>> = {
   r: { type: 'decide', decision: 'replay' },
   u: { type: 'undo' },
   e: { type: 'export' },
+  z: { type: 'fit' },
+  0: { type: 'fit' },
 }
 const MOVES: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 
@@ -40,6 +42,7 @@ export function actionOfKey(press: KeyPress): KeyAction | undefined {
   if (press.repeat) return undefined
   if (press.key === '?') return { type: 'help' }
   if (press.key === 'Escape') return { type: 'back' }
+  if (press.key === ' ') return press.shiftKey ? undefined : { type: 'play' }
   if (press.shiftKey) return letter === 'x' ? { type: 'rejectWithReason' } : undefined
   return LETTERS[letter]
 }
@@ -51,8 +54,14 @@ function letterOf({ key, code }: KeyPress): string {
 }
 
 const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
-const MEDIA = 'audio, video'
 const FLOATING = '[role="menu"], [role="dialog"]'
+const PLAYER = 'audio, video'
+const PLAYER_KEYS = new Set([' ', 'Enter', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'])
+/** A button that the keyboard has come to; one that the mouse has left behind does not take the space bar. */
+const PRESSED_BY_SPACE = 'button:focus-visible, summary:focus-visible, [role="button"]:focus-visible'
 
-/** Whether keys pressed there belong to the thing itself: text fields, players, menus. */
-export const ownsKeys = (target: Pick<Element, 'closest'>): boolean => target.closest(`${TYPING}, ${MEDIA}, ${FLOATING}`) !== null
+/** Whether a key pressed there belongs to the thing itself: text fields and menus take all, players and buttons theirs. */
+export function ownsKey(target: Pick<Element, 'closest'>, key: string): boolean {
+  const isIn = (selector: string): boolean => target.closest(selector) !== null
+  return isIn(`${TYPING}, ${FLOATING}`) || (PLAYER_KEYS.has(key) && isIn(PLAYER)) || (key === ' ' && isIn(PRESSED_BY_SPACE))
+}

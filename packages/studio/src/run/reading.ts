@@ -1,6 +1,8 @@
+import { AppError } from '@lemouf/core/error'
 import type { Client } from '@lemouf/core/protocol'
 import { firstGap, type Span } from '../loop-view/span.ts'
 import { cycleCount } from '../loop-view/state.ts'
+import { sentenceOf } from '../server/client.ts'
 import type { Attempting, ViewStore } from './commands.ts'
 
 /** Entries a page. */
@@ -39,13 +41,17 @@ export function createReading(server: Client, loopId: string, { state, dispatch 
     paging = false
   }
 
-  const open = (): Promise<void> => attempt(async () => {
-    const loop = await server('getLoop', { params, query: { manifest: 'none' } })
-    if (state().loop === undefined) dispatch({ type: 'noticed', notice: undefined })
-    dispatch({ type: 'opened', loop })
+  async function open(): Promise<void> {
+    try {
+      const loop = await server('getLoop', { params, query: { manifest: 'none' } })
+      dispatch({ type: 'opened', loop, approve: loop.approve })
+    } catch (error) {
+      const missing = error instanceof AppError && error.code === 'loop_not_found'
+      return dispatch({ type: 'unread', unread: { message: sentenceOf(error), missing } })
+    }
     const cycle = state().cursor?.cycle ?? 0
     await reveal({ from: Math.min(wanted.from, cycle), to: Math.max(wanted.to, cycle + 1) })
-  })
+  }
 
   return { open, reveal, readPage }
 }

@@ -3,19 +3,17 @@ import type { Place } from '../loop-view/place.ts'
 import { reduceView } from '../loop-view/reduce.ts'
 import { initialView, type LoopViewState } from '../loop-view/state.ts'
 import { server } from '../server/client.ts'
-import { openFeed, type Connection } from '../server/feed.ts'
+import { openFeed } from '../server/feed.ts'
 import { createCommands, type Commands } from './commands.ts'
 
 export interface LoopInView {
   readonly state: Readonly<ShallowRef<LoopViewState>>
-  readonly connection: Readonly<ShallowRef<Connection>>
   readonly commands: Commands
 }
 
 /** A loop kept in view: its state, fed by the server, and the commands on it. Lives as long as the component that calls it. */
 export function useLoop(loopId: string, place: Place | undefined): LoopInView {
   const state = shallowRef(initialView(place))
-  const connection = shallowRef<Connection>('connecting')
   const dispatch = (action: Parameters<typeof reduceView>[1]): void => { state.value = reduceView(state.value, action) }
   const commands = createCommands(server, loopId, { state: () => state.value, dispatch })
   let first = true
@@ -28,8 +26,8 @@ export function useLoop(loopId: string, place: Place | undefined): LoopInView {
     changed: (change) => dispatch({ type: 'changed', change }),
     progressed: (progress) => dispatch({ type: 'progressed', progress, at: performance.now() }),
     previewed: (preview) => dispatch({ type: 'previewed', preview }),
-    connection: (now) => { connection.value = now },
+    connection: (connection) => dispatch({ type: 'connected', connection }),
   })
   onScopeDispose(close)
-  return { state, connection, commands }
+  return { state, commands }
 }
