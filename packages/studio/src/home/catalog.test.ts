@@ -2,7 +2,7 @@ import type { WorkflowList } from '@lemouf/core/protocol'
 import { expect, test } from 'vitest'
 import { summary } from '../loop-view/testing.ts'
 import { inOrder, withLoop } from './loops.ts'
-import { foldersOf } from './workflows.ts'
+import { firstToTry, foldersOf } from './workflows.ts'
 
 const profile = (profile_id: string) => ({ profile_id, profile_version: '0.1.0', ui_contract_version: '1.0.0', workflow_kind: 'master' as const })
 const list: WorkflowList = {
@@ -19,6 +19,12 @@ test('search goes over path and type, every word', () => {
   expect(titles('LOOP port')).toEqual(['portraits'])
   expect(titles('song2daw')).toEqual(['verse'])
   expect(titles('nothing')).toEqual([])
+})
+
+test('one begins with the simplest example, else with the first', () => {
+  expect(firstToTry(list)?.name).toBe('loose.json')
+  expect(firstToTry({ ...list, master_workflows: [...list.master_workflows, 'loop/loop_basic_image.json'] })?.name).toBe('loop/loop_basic_image.json')
+  expect(firstToTry({ ...list, master_workflows: [] })).toBeUndefined()
 })
 
 test('loops that wait for a person come first, then by their last change', () => {

@@ -1,7 +1,7 @@
 import type { LoopSummary, WorkflowList } from '@lemouf/core/protocol'
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import { sentenceOf, server } from '../server/client.ts'
-import { openFeed } from '../server/feed.ts'
+import { openFeed, type Connection } from '../server/feed.ts'
 import { withLoop } from './loops.ts'
 
 /** Something read from the server: not yet, failed with its sentence, or there. What was there stays while it is read again. */
@@ -16,6 +16,7 @@ export interface Catalog {
   readonly loops: Readonly<ShallowRef<Loaded<readonly LoopSummary[]>>>
   /** Share done of the attempt under way, by loop. */
   readonly progress: Readonly<ShallowRef<Readonly<Record<string, number>>>>
+  readonly connection: Readonly<ShallowRef<Connection>>
   readonly refresh: () => Promise<void>
 }
 
@@ -24,6 +25,7 @@ export function useCatalog(): Catalog {
   const workflows = shallowRef<Loaded<WorkflowList>>({ value: undefined, error: undefined, loading: true })
   const loops = shallowRef<Loaded<readonly LoopSummary[]>>({ value: undefined, error: undefined, loading: true })
   const progress = shallowRef<Readonly<Record<string, number>>>({})
+  const connection = shallowRef<Connection>('connecting')
 
   const readWorkflows = (): Promise<void> => load(workflows, () => server('listWorkflows', {}))
   // Summaries heard while the list is on its way may be newer than the list.
@@ -36,11 +38,14 @@ export function useCatalog(): Catalog {
       if (loop.status !== 'running') progress.value = { ...progress.value, [loop.loop_id]: 0 }
     },
     progressed: ({ loop_id, done }) => { progress.value = { ...progress.value, [loop_id]: done } },
-    connection: () => undefined,
+    connection: (now) => {
+      connection.value = now
+      if (now === 'lost') progress.value = {}
+    },
   })
   onScopeDispose(close)
   void readWorkflows()
-  return { workflows, loops, progress, refresh: async () => void (await Promise.all([readWorkflows(), readLoops()])) }
+  return { workflows, loops, progress, connection, refresh: async () => void (await Promise.all([readWorkflows(), readLoops()])) }
 }
 
 function newest(loop: LoopSummary, known: readonly LoopSummary[] | undefined): LoopSummary {

@@ -1,18 +1,21 @@
 import type { ValidateResponse } from '@lemouf/core/protocol'
 import { watchDebounced } from '@vueuse/core'
-import { computed, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { computed, ref, shallowRef, type Ref } from 'vue'
 import { sentenceOf, server } from '../server/client.ts'
 import { EMPTY_FORM, readForm, type FieldErrors, type SetupForm } from './setup-form.ts'
 
 export type Preflight =
   | { readonly state: 'checking'; readonly last: ValidateResponse | undefined }
   | { readonly state: 'checked'; readonly last: ValidateResponse }
+  /** The form cannot be read; what the check before it found is no longer true. */
+  | { readonly state: 'unreadable'; readonly last: ValidateResponse | undefined }
   | { readonly state: 'impossible'; readonly last: ValidateResponse | undefined; readonly message: string }
 
 export interface WorkflowSetup {
   readonly form: Ref<SetupForm>
   readonly errors: Readonly<Ref<FieldErrors>>
-  readonly preflight: Readonly<ShallowRef<Preflight>>
+  /** Of the form as it is now: what was found for an earlier one is only its `last`. */
+  readonly preflight: Readonly<Ref<Preflight>>
   readonly starting: Readonly<Ref<boolean>>
   readonly check: () => Promise<boolean>
   readonly start: () => Promise<void>
@@ -25,19 +28,25 @@ export function useSetup(name: string, started: (loopId: string) => void): Workf
   const form = ref<SetupForm>({ ...EMPTY_FORM })
   const setup = computed(() => readForm(form.value))
   const errors = computed(() => (setup.value.ok ? {} : setup.value.error))
-  const preflight = shallowRef<Preflight>({ state: 'checking', last: undefined })
+  const found = shallowRef<{ readonly of: unknown; readonly preflight: Preflight }>({ of: undefined, preflight: { state: 'checking', last: undefined } })
+  const preflight = computed((): Preflight => {
+    const { of, preflight: { last } } = found.value
+    if (!setup.value.ok) return { state: 'unreadable', last }
+    return of === setup.value ? found.value.preflight : { state: 'checking', last }
+  })
   const starting = ref(false)
   let newest = 0
 
   /** Whether the workflow would run as it is set up now. Of two checks under way only the later one counts. */
   async function check(): Promise<boolean> {
     if (!setup.value.ok) return false
-    const { payload, total_cycles } = setup.value.value
+    const of = setup.value
+    const { payload, total_cycles } = of.value
     const turn = ++newest
-    const { last } = preflight.value
-    preflight.value = { state: 'checking', last }
+    const { last } = found.value.preflight
+    found.value = { of, preflight: { state: 'checking', last } }
     const result = await validate({ name, ...(payload === undefined ? {} : { payload }), ...(total_cycles === undefined ? {} : { total_cycles }) }, last)
-    if (turn === newest) preflight.value = result
+    if (turn === newest) found.value = { of, preflight: result }
     return result.state === 'checked' && result.last.ok
   }
 
@@ -47,7 +56,7 @@ export function useSetup(name: string, started: (loopId: string) => void): Workf
     try {
       if ((await check()) && setup.value.ok) started((await server('startLoop', { body: { name, ...setup.value.value } })).loop_id)
     } catch (error) {
-      preflight.value = { state: 'impossible', last: preflight.value.last, message: sentenceOf(error) }
+      found.value = { of: setup.value, preflight: { state: 'impossible', last: preflight.value.last, message: sentenceOf(error) } }
     } finally {
       starting.value = false
     }

@@ -22,6 +22,14 @@ export function foldersOf(list: WorkflowList, search: string): readonly Workflow
   return [...byFolder].map(([folder, inFolder]) => ({ folder, items: inFolder })).sort((a, b) => a.folder.localeCompare(b.folder))
 }
 
+const EASIEST = 'loop_basic_image'
+
+/** The workflow to begin with: the simplest example, else the first there is. */
+export function firstToTry(list: WorkflowList): WorkflowItem | undefined {
+  const items = foldersOf(list, '').flatMap((folder) => folder.items)
+  return items.find(({ title }) => title === EASIEST) ?? items[0]
+}
+
 function itemOf(name: string, profileId: string): WorkflowItem {
   return { name, title: name.slice(name.lastIndexOf('/') + 1).replace(/\.json$/i, ''), profileId }
 }

@@ -1,0 +1,58 @@
+import { stringifyJson } from '@lemouf/core/json'
+import type { ValidateResponse } from '@lemouf/core/protocol'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { effectScope, nextTick, type EffectScope } from 'vue'
+import { useSetup } from './use-setup.ts'
+
+const answer: ValidateResponse = { ok: true, findings: [], mappings: [], total_cycles: 2, payload: null, workflow_profile: null }
+let scope: EffectScope
+let asked = 0
+
+beforeEach(() => {
+  asked = 0
+  scope = effectScope()
+  vi.useFakeTimers()
+  vi.stubGlobal('fetch', async () => {
+    asked++
+    return new Response(stringifyJson(answer))
+  })
+})
+afterEach(() => {
+  scope.stop()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+async function opened() {
+  const setup = scope.run(() => useSetup('loop/a.json', () => undefined))!
+  await vi.advanceTimersByTimeAsync(0)
+  expect(setup.preflight.value.state).toBe('checked')
+  return setup
+}
+
+test('a broken payload takes back at once that it can run, and a mended one is checked anew', async () => {
+  const { form, preflight } = await opened()
+  form.value.payload = '[{"prompt"'
+  expect(preflight.value).toEqual({ state: 'unreadable', last: answer })
+  form.value.payload = '[{"prompt": "a fox"}]'
+  expect(preflight.value.state).toBe('checking')
+  await nextTick()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(preflight.value.state).toBe('checked')
+  expect(asked).toBe(2)
+})
+
+test('an answer that comes after the form was broken does not say that it can run', async () => {
+  const { form, preflight, check } = await opened()
+  const checking = check()
+  form.value.cycles = 'abc'
+  await checking
+  expect(preflight.value.state).toBe('unreadable')
+})
+
+test('what cannot be read does not start', async () => {
+  const { form, start } = await opened()
+  form.value.cycles = 'abc'
+  await start()
+  expect(asked).toBe(1)
+})
