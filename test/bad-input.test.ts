@@ -124,6 +124,20 @@ describe('bad requests', () => {
     expect(await filesIn(join(studio.dataDir, 'media'))).toEqual(filesBefore)
   })
 
+  test('a refused upload leaves its connection in order', async () => {
+    for (let round = 0; round < 8; round++) {
+      const form = new FormData()
+      form.set('loop_id', kept)
+      form.set('file', new Blob([Buffer.alloc(6 * 1024 * 1024)]), 'large.png')
+      const sent = await fetch(`${studio.url}/lemouf/loop/media_cache`, { method: 'POST', headers: { 'x-lemouf-upload': '1' }, body: form })
+      expect(sent.status).toBe(413)
+      await sent.arrayBuffer()
+      const next = await fetch(`${studio.url}/lemouf/loop/list`, { signal: AbortSignal.timeout(5_000) })
+      expect(next.status).toBe(200)
+      await next.arrayBuffer()
+    }
+  })
+
   test('an upload that is cut off, or is no form', async () => {
     const headers = { 'x-lemouf-upload': '1', 'content-type': 'multipart/form-data; boundary=x' }
     const part = (name: string, value: string): string => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}`

@@ -13,13 +13,25 @@ export async function serveUploads(server: FastifyInstance, app: App): Promise<v
   // One byte more than is taken, so that the media store sees what is too large, and keeps nothing of it.
   await server.register(multipart, { limits: { fileSize: app.maxUploadBytes + 1, files: 1, fields: 8, fieldSize: 1_000 }, throwFileSizeLimit: false })
   for (const prefix of ['', '/api']) {
-    server.post(`${prefix}/lemouf/loop/media_cache`, async (request) => ({ ok: true, asset: await receive(request, app) }))
+    server.post(`${prefix}/lemouf/loop/media_cache`, async (request) => {
+      try {
+        return { ok: true, asset: await receive(request, app) }
+      } finally {
+        drain(request)
+      }
+    })
     server.get<{ Params: { loop_id: string; file_id: string } }>(`${prefix}/lemouf/loop/media_cache/:loop_id/:file_id`, async (request, reply) => {
       const row = await app.media.row(request.params.file_id)
       if (row.loopId !== request.params.loop_id) throw new AppError('media_not_found', 'This loop has no such file. Add it again.')
       return sendMedia(request, reply, app.media, row)
     })
   }
+}
+
+/** Reads what a refused upload still sends, and forgets it: the next request of its connection comes behind that. */
+function drain({ raw }: FastifyRequest): void {
+  raw.unpipe()
+  raw.resume()
 }
 
 async function receive(request: FastifyRequest, { media, maxUploadBytes }: App): Promise<object> {
