@@ -87,6 +87,7 @@ test('a reload comes back to the same place', async () => {
   await page.reload()
   await expect.poll(place).toEqual(before)
   await expect.poll(() => page.getByRole('region', { name: 'Result' }).locator('img').count()).toBeGreaterThan(0)
+  await expect.poll(() => page.getByText('1 worker').count(), { timeout: 20_000 }).toBe(1)
   await takePicture(page, 'complete')
 })
 
@@ -107,6 +108,7 @@ test('the export holds exactly the approved pictures and the manifest', async ()
 })
 
 test('the same in the light theme and in a sidebar', async () => {
+  await page.getByRole('button', { name: 'Dismiss' }).click()
   await page.emulateMedia({ colorScheme: 'light' })
   await takePicture(page, 'complete-light')
   await page.emulateMedia({ colorScheme: 'dark' })
