@@ -10,8 +10,8 @@ import { inFolder } from './system.ts'
 const ROUNDS = 5
 /** Sizes in pixels whose prompts take about 20, 50 and 200 ms on two slow cores; the real times are printed. */
 const CASES = [
-  { size: 288, prompts: 60 },
-  { size: 512, prompts: 40 },
+  { size: 288, prompts: 200 },
+  { size: 512, prompts: 80 },
   { size: 1024, prompts: 15 },
 ]
 
