@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const STUDIO = fileURLToPath(new URL('../packages/studio', import.meta.url))
 const CORE = fileURLToPath(new URL('../packages/core/src', import.meta.url))
@@ -16,8 +18,8 @@ export async function buildStudio(): Promise<void> {
   if (await isCurrent()) return
   console.error('Building the studio; this is needed after each change of its sources and takes a few seconds.')
   try {
-    const { build } = await import('vite')
-    await build({ root: STUDIO, configFile: join(STUDIO, 'vite.config.ts'), logLevel: 'error' })
+    // In a process of its own: what a build takes of memory would stay with the server.
+    await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url)])
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     if (!existsSync(PAGE)) throw new Error(`The studio could not be built, and there is no older one: ${reason}`, { cause })
@@ -42,3 +44,8 @@ async function newestIn(folder: string): Promise<number> {
 }
 
 const isSource = (name: string): boolean => name !== 'dist' && name !== 'node_modules' && !name.startsWith('.') && !name.endsWith('.test.ts')
+
+if (import.meta.main) {
+  const { build } = await import('vite')
+  await build({ root: STUDIO, configFile: join(STUDIO, 'vite.config.ts'), logLevel: 'error' })
+}
