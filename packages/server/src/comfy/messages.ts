@@ -56,6 +56,7 @@ export const socketMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('execution_cached'), data: z.object({ prompt_id: z.string(), nodes: z.array(z.string()).catch([]) }) }),
   z.object({ type: z.literal('executing'), data: z.object({ prompt_id: z.string().nullish(), node: z.string().nullable() }) }),
   z.object({ type: z.literal('progress'), data: z.object({ prompt_id: z.string().nullish(), node: z.string().nullish(), value: z.number(), max: z.number() }) }),
+  z.object({ type: z.literal('executed'), data: z.object({ prompt_id: z.string(), node: z.string(), output: nodeOutput.catch({}) }) }),
   z.object({ type: z.literal('execution_success'), data: z.object({ prompt_id: z.string() }) }),
   z.object({ type: z.literal('execution_error'), data: z.object({ prompt_id: z.string() }) }),
   z.object({ type: z.literal('execution_interrupted'), data: z.object({ prompt_id: z.string() }) }),

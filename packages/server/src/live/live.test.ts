@@ -6,7 +6,7 @@ import { Live, type LiveMessage } from './live.ts'
 
 const frame = (text: string) => ({ mime: 'image/png', bytes: Buffer.from(text), promptId: undefined }) as const
 const jobOf = ({ run, cycle, retry, promptId }: Attempt): Job =>
-  ({ loopId: 'paper', key: { run, cycle, retry }, promptId, order: 0, phase: 'posted', uncertain: false, ended: false, cancelled: false, spoilt: false, progress: undefined })
+  ({ loopId: 'paper', key: { run, cycle, retry }, promptId, order: 0, phase: 'posted', uncertain: false, ended: false, cancelled: false, spoilt: false, progress: undefined, heard: undefined })
 
 test('a preview is there while its attempt runs, and each has an address of its own', () => {
   const live = new Live()

@@ -1,4 +1,5 @@
 import type { Attempt, AttemptKey } from '@lemouf/core/loop'
+import type { Heard } from './heard.ts'
 import type { PromptProgress } from './progress.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface Job {
   /** What the server made of it does not count: it is made again. */
   spoilt: boolean
   progress: PromptProgress | undefined
+  /** Of its last post. */
+  heard: Heard | undefined
 }
 
 /** The attempts on their way, by prompt id. */
@@ -34,7 +37,7 @@ export class Jobs {
   /** Takes an attempt up, unless it is here already. `uncertain`: it may have been posted before. */
   add(loopId: string, { run, cycle, retry, promptId }: Attempt, uncertain: boolean): void {
     if (this.#jobs.has(promptId)) return
-    const state = { phase: 'waiting', uncertain, ended: false, cancelled: false, spoilt: false, progress: undefined } as const
+    const state = { phase: 'waiting', uncertain, ended: false, cancelled: false, spoilt: false, progress: undefined, heard: undefined } as const
     this.#jobs.set(promptId, { loopId, key: { run, cycle, retry }, promptId, order: this.#order++, ...state })
   }
 
@@ -57,6 +60,11 @@ export class Jobs {
   /** How many are at the server, or on their way there or back. */
   get inFlight(): number {
     return this.#in((phase) => phase !== 'waiting').length
+  }
+
+  /** How many keep the server busy, or soon will: a result that is being brought in does not. */
+  get atServer(): number {
+    return this.#in((phase) => phase === 'posting' || phase === 'posted').filter((job) => !job.ended).length
   }
 
   get posted(): readonly Job[] {

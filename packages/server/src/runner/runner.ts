@@ -11,6 +11,7 @@ import type { MediaStore } from '../media/media-store.ts'
 import type { Store } from '../store/store.ts'
 import { collectOutputs, loopReturnsOf } from './collect.ts'
 import { droppedBranchOf, executionFailureOf, failureOf, isPassing, refusalOf } from './failure.ts'
+import { Heard } from './heard.ts'
 import { Jobs, type Job } from './job.ts'
 import { PromptProgress } from './progress.ts'
 import { Uploads } from './uploads.ts'
@@ -32,6 +33,8 @@ export interface RunnerParts {
 
 /** Prompts at the server at once: one runs, one waits, so that it never idles while we write. */
 const DEPTH = 2
+/** Attempts at once in all, with those whose results are being brought in: a slow disk holds the next ones back. */
+const MOST = 8
 /** Messages can be lost; this often the server is asked instead. */
 const WATCH_MS = 1_000
 
@@ -107,7 +110,7 @@ export class Runner {
 
   #pump(): void {
     const { worker } = this.#parts
-    while (worker.online && this.#jobs.inFlight < DEPTH) {
+    while (worker.online && this.#jobs.atServer < DEPTH && this.#jobs.inFlight < MOST) {
       const next = this.#jobs.next()
       if (next === undefined) return
       next.phase = 'posting'
@@ -140,7 +143,9 @@ export class Runner {
     if (attempt === undefined || !isInFlight(attempt)) return this.#jobs.delete(job)
     const prompt = promptOf(state, attempt)
     if (!prompt.ok) throw prompt.error
-    job.progress = new PromptProgress(upstreamOf(prompt.value, loopReturnsOf(prompt.value)).size)
+    const loopReturns = loopReturnsOf(prompt.value)
+    job.progress = new PromptProgress(upstreamOf(prompt.value, loopReturns).size)
+    job.heard = new Heard(loopReturns)
     // Without the node pack the loop's nodes are compiled away; the saver keeps the id of its Loop Return.
     const posted = compileLoopNodes(prompt.value, await this.#parts.worker.nodes(client), savePrefixOf(job))
     if (!posted.ok) throw posted.error
@@ -148,7 +153,7 @@ export class Runner {
     const graph = state.workflows[attempt.workflowHash]?.graph
     const answer = await client.submit({ prompt: posted.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
     if (!answer.accepted) return this.#fail(job, refusalOf(answer.answer))
-    const dropped = droppedBranchOf(answer.answer, loopReturnsOf(prompt.value))
+    const dropped = droppedBranchOf(answer.answer, loopReturns)
     if (dropped === undefined) return
     await client.cancel(job.promptId)
     await this.#fail(job, dropped)
@@ -163,9 +168,11 @@ export class Runner {
       this.#background(this.#tell(job, { type: 'start', ...job.key, worker: this.#parts.worker.name }))
     }
     if (job.progress !== undefined) this.#parts.events.onProgress(job, job.progress.advance(message))
-    if (!isEnd(message)) return
+    job.heard?.hear(message)
+    if (!isEnd(message) && job.heard?.answer === undefined) return
     job.ended = true
     this.#background(this.#settle(job))
+    this.#pump()
   }
 
   #show(frame: PreviewFrame): void {
@@ -207,6 +214,7 @@ export class Runner {
     // What the server knows of a spoilt prompt is the spoilt result.
     job.uncertain = !job.spoilt
     job.spoilt = false
+    job.ended = false
     job.phase = 'waiting'
     if (job.cancelled) this.#jobs.delete(job)
     this.#pump()
@@ -216,7 +224,7 @@ export class Runner {
   async #settle(job: Job): Promise<'settled' | 'unknown' | 'later'> {
     let found: 'settled' | 'unknown' | 'later' = 'later'
     await this.#settling(job, async (client) => {
-      const entry = await client.history(job.promptId)
+      const entry = job.heard?.answer ?? (await client.history(job.promptId))
       found = entry === undefined ? 'unknown' : 'settled'
       if (entry !== undefined) await this.#takeIn(job, entry, client)
     })
