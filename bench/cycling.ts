@@ -19,7 +19,7 @@ const CASES = [
 export function measureCycles(): Promise<readonly Figure[]> {
   return inFolder(async (folder) => {
     const engine = await startEngineProcess(`${folder}/engine`)
-    const program = await startProgram({ dataDir: folder, host: '127.0.0.1', port: 0, token: undefined, comfy: engine.url, workflows: undefined, log: pino({ level: 'silent' }) })
+    const program = await startProgram({ dataDir: folder, host: '127.0.0.1', port: 0, token: undefined, comfy: [engine.url], workflows: undefined, log: pino({ level: 'silent' }) })
     const figures: Figure[] = []
     let colour = 1
     for (const { size, prompts } of CASES) {

@@ -18,7 +18,7 @@ export function measureDecisions(): Promise<readonly Figure[]> {
       if (method === 'POST' && url === '/prompt') posts.push(performance.now())
       return false
     })
-    const program = await startProgram({ dataDir: folder, host: '127.0.0.1', port: 0, token: undefined, comfy: proxy.url, workflows: undefined, log: pino({ level: 'silent' }) })
+    const program = await startProgram({ dataDir: folder, host: '127.0.0.1', port: 0, token: undefined, comfy: [proxy.url], workflows: undefined, log: pino({ level: 'silent' }) })
     const call = createClient({ base: program.url, fetch })
     const { loop_id } = await call('startLoop', { body: { prompt: blurWorkflow(64), payload: coloursFrom(1, DECISIONS + 1) } })
     const posted: number[] = []

@@ -3,8 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Live } from './live/live.ts'
 import type { Loops } from './loops/loops.ts'
 import type { MediaStore } from './media/media-store.ts'
-import type { Runner } from './runner/runner.ts'
-import type { Worker } from './runner/worker.ts'
+import type { Servers } from './runner/servers.ts'
 import type { Store } from './store/store.ts'
 import type { WorkflowCatalog } from './workflows/catalog.ts'
 
@@ -19,9 +18,8 @@ export interface App {
   readonly loops: Loops
   readonly media: MediaStore
   readonly catalog: WorkflowCatalog
-  readonly worker: Worker
-  readonly runner: Runner
+  readonly servers: Servers
   readonly live: Live
-  /** The nodes that the generating server has, read anew. Errors: `engine_unavailable`. */
+  /** The nodes that the generating servers have, read anew. Errors: `engine_unavailable`. */
   readonly objectInfo: () => Promise<ObjectInfo>
 }

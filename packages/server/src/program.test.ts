@@ -19,7 +19,7 @@ async function freePort(): Promise<number> {
 test('a start that fails leaves nothing behind: neither a listener nor a hold on the data', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'lemouf-start-'))
   const port = await freePort()
-  const options = { dataDir, host: '127.0.0.1', port, token: undefined, comfy: 'no address', workflows: undefined, log: pino({ level: 'silent' }) }
+  const options = { dataDir, host: '127.0.0.1', port, token: undefined, comfy: ['no address'], workflows: undefined, log: pino({ level: 'silent' }) }
   await expect(startProgram(options)).rejects.toThrow()
   await expect(fetch(`http://127.0.0.1:${port}/lemouf/loop/list`)).rejects.toThrow()
   const studio = await openTestStudio({ dataDir, port })

@@ -9,6 +9,7 @@ import { Loops } from './loops/loops.ts'
 import { openMediaStore } from './media/media-store.ts'
 import { EmbeddedEngine } from './runner/embedded-engine.ts'
 import { Runner } from './runner/runner.ts'
+import { Servers } from './runner/servers.ts'
 import { Worker } from './runner/worker.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
@@ -21,8 +22,8 @@ export interface ProgramOptions {
   /** 0 chooses a free one. */
   readonly port: number
   readonly token: string | undefined
-  /** A ComfyUI to use instead of the embedded engine. */
-  readonly comfy: string | undefined
+  /** ComfyUI servers to use instead of the embedded engine; empty for that one. */
+  readonly comfy: readonly string[]
   /** Folder of workflow files; the examples of the project when absent. */
   readonly workflows: string | undefined
   /** The largest file that is taken, in bytes; 2 GiB unless told. */
@@ -60,32 +61,32 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 
 async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   const { dataDir, host, token, log } = options
-  const worker = new Worker(options.comfy === undefined ? 'embedded engine' : options.comfy, options.comfy === undefined ? 'embedded' : 'comfyui')
   const media = await openMediaStore(dataDir, store)
   const loops = new Loops(store)
   const live = new Live()
   loops.onCommit((commit) => live.changed(commit))
   const events = { onProgress: live.progressed.bind(live), onPreview: live.previewed.bind(live) }
-  const runner = new Runner({ loops, store, media, worker, log, events })
+  const runner = new Runner({ loops, store, media, log, events })
+  const embedded = options.comfy.length === 0 ? new Worker('embedded engine', 'embedded') : undefined
+  const servers = new Servers({ runner, store, given: options.comfy, embedded })
   const app: App = {
-    dataDir, store, media, loops, live, worker, runner, log,
+    dataDir, store, media, loops, live, servers, log,
     startedAt: Date.now(),
     maxUploadBytes: options.maxUploadBytes ?? MAX_UPLOAD_BYTES,
     catalog: new WorkflowCatalog(options.workflows ?? EXAMPLES),
-    objectInfo: async () => (await worker.whenOnline(ENGINE_WAIT_MS)).objectInfo(),
+    objectInfo: () => servers.objectInfo(ENGINE_WAIT_MS),
   }
   const server = await createServer(app, { host, token })
-  const engine = options.comfy === undefined ? new EmbeddedEngine(worker, join(dataDir, 'engine'), log) : undefined
+  const engine = embedded === undefined ? undefined : new EmbeddedEngine(embedded, join(dataDir, 'engine'), log)
   const stop = async (): Promise<void> => {
     runner.stop()
-    worker.close()
     await Promise.all([engine?.stop(), server.close()])
   }
   try {
     const url = await listen(server, options)
     await store.announce(url)
     engine?.start()
-    if (options.comfy !== undefined) worker.connect(options.comfy)
+    await servers.open()
     await runner.start()
     return {
       url,

@@ -18,6 +18,7 @@ export function follow(state: LoopState, events: readonly LoopEvent[]): readonly
   }
   add(events)
   add(outdated(state, now, events))
+  add(untimely(state, now, events))
   add(events.flatMap((event) => receivedPayload(now, event)))
   add(events.flatMap((event) => approvedByRule(now, event)))
   add(wantedAttempts(now))
@@ -33,6 +34,20 @@ function outdated(before: LoopState, now: LoopState, events: readonly LoopEvent[
     const holds = known === undefined || known.retry === approvedOf(now.cycles[cycle])?.retry
     return holds ? [] : cancelUnwanted(now.cycles[cycle + 1]?.attempts ?? [])
   })
+}
+
+const RESHAPING: ReadonlySet<LoopEvent['type']> = new Set(['workflowSet', 'payloadSet', 'overridesSet'])
+
+/**
+ * Attempts under way that were made ahead and are not wanted so any more: their cycle lies beyond a lookahead or a total that was lowered,
+ * or they were planned with a workflow, payload or overrides that changed meanwhile.
+ */
+function untimely(before: LoopState, now: LoopState, events: readonly LoopEvent[]): readonly LoopEvent[] {
+  const reshaped = events.some((event) => RESHAPING.has(event.type))
+  if (before.config.mode !== 'auto' || !(reshaped || events.some((event) => event.type === 'configured'))) return []
+  const [, ...ahead] = windowOf(before)
+  const wanted = new Set(reshaped ? [] : windowOf(now))
+  return ahead.filter((cycle) => !wanted.has(cycle)).flatMap((cycle) => cancelUnwanted(now.cycles[cycle]?.attempts ?? []))
 }
 
 /** The first result of a loop without payload, when it is a list, becomes its payload. */
@@ -60,9 +75,11 @@ function approvedByRule(state: LoopState, event: LoopEvent): readonly LoopEvent[
 function wantedAttempts(state: LoopState): readonly LoopEvent[] {
   const started = state.cycles.length > 0
   if (!started || state.config.mode !== 'auto' || state.exited !== 'no') return []
-  const window = 1 + (hasFeedback(state) ? 0 : state.config.lookahead)
-  return firstUnapproved(state, window).flatMap((cycle) => (wantsAttempt(state.cycles[cycle]) ? queue(state, cycle) : []))
+  return windowOf(state).flatMap((cycle) => (wantsAttempt(state.cycles[cycle]) ? queue(state, cycle) : []))
 }
+
+/** The current cycle and those that may be made ahead of it. */
+const windowOf = (state: LoopState): readonly number[] => firstUnapproved(state, 1 + (hasFeedback(state) ? 0 : state.config.lookahead))
 
 /**
  * The last word on the cycle was to go on, and no retry has followed it. While a candidate waits for a person

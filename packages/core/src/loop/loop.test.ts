@@ -238,6 +238,16 @@ describe('modes', () => {
     expect(loop.do({ type: 'step' }).picture).toBe('c0[returned:approve] c1[queued]')
   })
 
+  test('what was made ahead is taken back when it is not wanted any more, and made again when it is', () => {
+    const ahead = (): LoopOnPaper => loopOf(4).do({ type: 'configure', config: { lookahead: 2 } }).do({ type: 'step' })
+    expect(ahead().do({ type: 'configure', config: { lookahead: 1 } }).picture).toBe('c0[queued] c1[queued] c2[cancelled]')
+    expect(ahead().do({ type: 'configure', config: { totalCycles: 2 } }).picture).toBe('c0[queued] c1[queued] c2[cancelled]')
+    expect(ahead().do({ type: 'configure', config: { lookahead: 0 } }).do({ type: 'configure', config: { lookahead: 1 } }).picture).toBe('c0[queued] c1[cancelled queued] c2[cancelled]')
+    const changed = ahead().do({ type: 'setOverrides', overrides: { '1.seed': 7 } })
+    expect(changed.picture).toBe('c0[queued] c1[cancelled queued] c2[cancelled queued]')
+    expect(ahead().do({ type: 'configure', config: { lookahead: 3 } }).picture).toBe('c0[queued] c1[queued] c2[queued] c3[queued]')
+  })
+
   test('lookahead makes later cycles meanwhile, but not those that read the one before', () => {
     const ahead = loopOf(4).do({ type: 'configure', config: { lookahead: 2 } }).do({ type: 'step' })
     expect(ahead.picture).toBe('c0[queued] c1[queued] c2[queued]')

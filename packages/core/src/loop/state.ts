@@ -123,6 +123,9 @@ export function firstUnapproved(state: LoopState, count: number): readonly numbe
 /** How many cycles have an approved attempt. */
 export const approvedCountOf = (state: LoopState): number => standingOf(state).approved
 
+/** Whether there are cycles that nothing was made for yet. */
+export const attemptsLeft = (state: LoopState): boolean => state.cycles.length < totalCyclesOf(state)
+
 export const isComplete = (state: LoopState): boolean => state.workflowHash !== undefined && standingOf(state).open === undefined
 
 /** What the loop is doing, derived from its attempts: nothing is stored that could disagree with them. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { DECISIONS } from '../loop/index.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
 import { historyEntrySchema, LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
-import { systemSchema } from './system.ts'
+import { serversSchema, serverUrlSchema, systemSchema } from './system.ts'
 import {
   loopSettingsSchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowListSchema, workflowProfileSchema,
 } from './workflow.ts'
@@ -102,6 +102,8 @@ export const routes = {
   loadWorkflow: post('/lemouf/workflows/load', 'One workflow file', z.object({ name: z.string().max(400) }),
     z.object({ ok: z.literal(true), name: z.string(), workflow: jsonSchema, workflow_profile: workflowProfileSchema })),
   validateWorkflow: post('/lemouf/workflows/validate', 'Preflight: would this run, and what goes where', validateRequestSchema, validateResponseSchema),
+  addServer: post('/lemouf/servers/add', 'Take a ComfyUI into use', z.object({ url: serverUrlSchema }), serversSchema),
+  removeServer: post('/lemouf/servers/remove', 'Take an added ComfyUI out of use', z.object({ url: serverUrlSchema }), serversSchema),
   getSystem: get('/lemouf/system', 'Versions, workers, disk', { params: none, query: none, response: systemSchema }),
 }
 export type RouteName = keyof typeof routes

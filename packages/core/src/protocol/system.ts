@@ -5,13 +5,25 @@ export const workerViewSchema = z.object({
   name: z.string(),
   url: z.string(),
   kind: z.enum(['embedded', 'comfyui']),
-  state: z.enum(['starting', 'online', 'offline']),
+  state: z.enum(['starting', 'online', 'resting', 'offline']),
   version: z.string().nullable(),
-  /** Why it is offline, and what to do. */
+  /** Why it is offline or rests, and what to do. */
   problem: z.string().nullable(),
   in_flight: z.int(),
+  /** Whether it was added while the program ran, so that it can be removed. */
+  removable: z.boolean(),
+  /** Milliseconds since the start in which it worked, and in which it stood idle while a loop with cycles left waited for a person. */
+  busy_ms: z.int(),
+  idle_ms: z.int(),
 })
 export type WorkerView = z.infer<typeof workerViewSchema>
+
+/** The address of a ComfyUI, without a slash at its end. */
+export const serverUrlSchema = z.url({ protocol: /^https?$/, error: 'give an address such as http://127.0.0.1:8188' })
+  .max(400)
+  .transform((given) => given.replace(/\/+$/, ''))
+
+export const serversSchema = z.object({ workers: z.array(workerViewSchema) })
 
 export const systemSchema = z.object({
   version: z.string(),

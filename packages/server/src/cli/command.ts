@@ -34,7 +34,9 @@ export const option = <T>(value: string, help: string, schema: z.ZodType<T>): Op
 /** `--name`, without a value. */
 export const flag = (help: string): Option<boolean> => ({ kind: 'flag', value: '', help, schema: z.boolean().default(false) })
 /** `--name VALUE`, as often as wanted. */
-export const list = (value: string, help: string): Option<string[]> => ({ kind: 'list', value, help, schema: z.array(z.string()).default([]) })
+export const list = (value: string, help: string): Option<string[]> => listOf(value, help, z.string())
+/** The same, each value read with the schema. */
+export const listOf = <T>(value: string, help: string, each: z.ZodType<T, string>): Option<T[]> => ({ kind: 'list', value, help, schema: z.array(each).default([]) })
 /** A whole number in digits. */
 export const wholeNumber = (min: number, max: number): z.ZodType<number, string> =>
   z.string().regex(/^\d{1,9}$/, 'give a whole number').transform(Number).pipe(z.int().min(min).max(max))

@@ -15,7 +15,7 @@ export interface Place {
   readonly data?: string | undefined
   readonly server?: string | undefined
   readonly token?: string | undefined
-  readonly comfy?: string | undefined
+  readonly comfy?: readonly string[] | undefined
   readonly workflows?: string | undefined
 }
 
@@ -62,7 +62,7 @@ export async function withSession<T>(place: Place, terminal: Terminal, need: Dat
   return inBorrowedFolder(alone)
 }
 
-async function withOwnProgram<T>({ comfy, workflows }: Place, dataDir: string, work: (program: Program) => Promise<T>): Promise<T> {
+async function withOwnProgram<T>({ comfy = [], workflows }: Place, dataDir: string, work: (program: Program) => Promise<T>): Promise<T> {
   const { log } = await openLog(dataDir, 'file')
   const program = await startProgram({ dataDir, host: '127.0.0.1', port: 0, token: undefined, comfy, workflows, log })
   try {
@@ -98,7 +98,7 @@ function sessionWith(base: string, token: string | undefined, where: Pick<Sessio
 }
 
 function noteIgnored({ comfy, workflows }: Place, terminal: Terminal): void {
-  if (comfy !== undefined) terminal.note('A server is running already: it generates with what it was started with, and --comfy is not used.')
+  if (comfy !== undefined && comfy.length > 0) terminal.note('A server is running already: it generates with what it was started with, and --comfy is not used.')
   if (workflows !== undefined) terminal.note('A server is running already: it has the workflows that it was started with, and --workflows is not used.')
 }
 

@@ -16,7 +16,7 @@ export const doctor = defineCommand({
     const dataDir = dataFolder(args.data)
     const looked = await Promise.all([
       checkSharp(), checkFfmpeg(), checkFfprobe(), checkData(dataDir), checkDisk(dataDir), checkPort(args.port, dataDir), checkEngine(),
-      ...(args.comfy === undefined ? [] : [checkComfy(args.comfy)]),
+      ...args.comfy.map(checkComfy),
     ])
     const checks = [checkNode(), checkSqlite(), ...looked, checkStudio()]
     const sound = !checks.some(({ state }) => state === 'fail')

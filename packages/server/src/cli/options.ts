@@ -1,8 +1,8 @@
+import { serverUrlSchema } from '@lemouf/core/protocol'
 import * as z from 'zod'
-import { list, option, wholeNumber, type Option } from './command.ts'
+import { list, listOf, option, wholeNumber, type Option } from './command.ts'
 
 const text = z.string().min(1, 'give a value').optional()
-const url = z.url({ protocol: /^https?$/, error: 'give an address such as http://127.0.0.1:8188' }).transform((given) => given.replace(/\/+$/, '')).optional()
 
 const DEFAULT_PORT = '8190'
 
@@ -14,12 +14,12 @@ export const portOption = (help: string): Option<number> =>
 export const program = {
   data: option('DIR', 'Data folder (default: LEMOUF_DATA, else your user data folder)', text),
   token: option('TOKEN', 'Token of the server (default: LEMOUF_TOKEN)', text),
-  comfy: option('URL', 'A ComfyUI to generate with, instead of the embedded engine', url),
+  comfy: listOf('URL', 'A ComfyUI to generate with, instead of the embedded engine; repeatable', serverUrlSchema),
   workflows: option('DIR', 'Folder of workflow files, instead of the examples', text),
 }
 
 /** Where a command finds its server: the one named, else the one that has the data folder open, else one of its own. */
-export const place = { ...program, server: option('URL', 'A running leMouf server, here or elsewhere', url) }
+export const place = { ...program, server: option('URL', 'A running leMouf server, here or elsewhere', serverUrlSchema.optional()) }
 
 /** What a workflow is looked at or run with. */
 export const feeding = {

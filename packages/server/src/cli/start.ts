@@ -37,7 +37,7 @@ export const start = defineCommand({
     const url = addressFor({ base: program.url, token })
     terminal.result({ url, data: dataDir }, `leMouf listens at ${url}\nThe data are in ${dataDir}`)
     if ((await ffmpegVersion()) === null) terminal.note(`ffmpeg was not found: pictures work, films and sound do not. ${FFMPEG_REMEDY}`)
-    if (comfy !== undefined) await noteSilentComfy(comfy, terminal)
+    await Promise.all(comfy.map((address) => noteSilentComfy(address, terminal)))
     await openUnlessUnwanted(url, args, terminal)
     await stopped
     terminal.note('Stopping; what is under way goes on at the next start.')

@@ -58,7 +58,7 @@ test('with a token asks for it, as bearer, in the address or in the cookie that 
 })
 
 test('does not listen beyond this machine without a token', async () => {
-  const options = { host: '0.0.0.0', port: 0, token: undefined, comfy: undefined, workflows: undefined, log: undefined as never, dataDir: open.dataDir }
+  const options = { host: '0.0.0.0', port: 0, token: undefined, comfy: [], workflows: undefined, log: undefined as never, dataDir: open.dataDir }
   await expect(startProgram(options)).rejects.toMatchObject({ code: 'address_needs_token' })
 })
 

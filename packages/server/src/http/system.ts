@@ -5,7 +5,7 @@ import { VERSION } from '../version.ts'
 import { ffmpegVersion } from '../ffmpeg.ts'
 
 /** What runs here and how it is. */
-export async function systemView({ dataDir, startedAt, worker, runner }: App): Promise<SystemView> {
+export async function systemView({ dataDir, startedAt, servers }: App): Promise<SystemView> {
   const disk = await statfs(dataDir)
   return {
     version: VERSION,
@@ -15,6 +15,6 @@ export async function systemView({ dataDir, startedAt, worker, runner }: App): P
     started_at: startedAt,
     disk_free: disk.bavail * disk.bsize,
     memory_rss: process.memoryUsage.rss(),
-    workers: [worker.view(runner.inFlight)],
+    workers: [...servers.views],
   }
 }

@@ -3,8 +3,8 @@ import { validate } from '../workflows/validate.ts'
 import type { Handlers } from './table.ts'
 import { systemView } from './system.ts'
 
-/** The routes of workflow files, and of the program itself. */
-export function workflowHandlers(app: App): Pick<Handlers, 'listWorkflows' | 'loadWorkflow' | 'validateWorkflow' | 'getSystem'> {
+/** The routes of workflow files, of the program itself and of the servers it uses. */
+export function workflowHandlers(app: App): Pick<Handlers, 'listWorkflows' | 'loadWorkflow' | 'validateWorkflow' | 'getSystem' | 'addServer' | 'removeServer'> {
   return {
     listWorkflows: () => app.catalog.list(),
     loadWorkflow: async ({ body }) => {
@@ -13,5 +13,13 @@ export function workflowHandlers(app: App): Pick<Handlers, 'listWorkflows' | 'lo
     },
     validateWorkflow: async ({ body }) => (await validate(app, body)).response,
     getSystem: () => systemView(app),
+    addServer: async ({ body }) => {
+      await app.servers.add(body.url)
+      return { workers: [...app.servers.views] }
+    },
+    removeServer: async ({ body }) => {
+      await app.servers.remove(body.url)
+      return { workers: [...app.servers.views] }
+    },
   }
 }

@@ -1,12 +1,13 @@
 import type { Attempt } from '@lemouf/core/loop'
+import { ok } from '@lemouf/core/result'
 import { expect, test } from 'vitest'
 import { loopOf } from '../../../core/src/loop/testing.ts'
-import type { Job } from '../runner/job.ts'
+import { createJob, type Job } from '../runner/job.ts'
 import { Live, type LiveMessage } from './live.ts'
 
 const frame = (text: string) => ({ mime: 'image/png', bytes: Buffer.from(text), promptId: undefined }) as const
-const jobOf = ({ run, cycle, retry, promptId }: Attempt): Job =>
-  ({ loopId: 'paper', key: { run, cycle, retry }, promptId, order: 0, phase: 'posted', uncertain: false, ended: false, cancelled: false, spoilt: false, progress: undefined, heard: undefined })
+const jobOf = ({ run, cycle, retry }: Attempt): Job =>
+  createJob({ loopId: 'paper', key: { run, cycle, retry }, order: 0, prompt: ok({}), ahead: false, doubts: [] })
 
 test('a preview is there while its attempt runs, and each has an address of its own', () => {
   const live = new Live()

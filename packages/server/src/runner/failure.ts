@@ -39,6 +39,15 @@ export function executionFailureOf({ status }: HistoryAnswer): AttemptFailure | 
 /** What operating systems say of a full disk, from Node, Python and ffmpeg. */
 const NO_ROOM = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i
 
+/** What Python and CUDA say of a machine that is too small, or not well. */
+const OWN_TROUBLE = /out of memory|OutOfMemory|CUDA error|cuDNN|device-side assert|HIP error|MPS backend/i
+const OWN_CODES: ReadonlySet<string> = new Set(['disk_full', 'engine_refused', 'engine_answer_invalid', 'missing_node_type', 'saver_missing'])
+
+/** Whether a failure may be the server's own, so that another could make the same prompt. */
+export function isOfTheServer({ code, message }: AttemptFailure): boolean {
+  return OWN_CODES.has(code) || (code === 'execution_failed' && OWN_TROUBLE.test(message))
+}
+
 /** Why an attempt cannot go on, as it is recorded. */
 export function failureOf(error: unknown): AttemptFailure {
   return { code: error instanceof AppError ? error.code : 'internal', message: error instanceof Error ? error.message : String(error) }

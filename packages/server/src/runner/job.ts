@@ -1,6 +1,10 @@
-import type { Attempt, AttemptKey } from '@lemouf/core/loop'
+import type { AppError } from '@lemouf/core/error'
+import { promptIdOf, type AttemptKey } from '@lemouf/core/loop'
+import type { Result } from '@lemouf/core/result'
+import type { ObjectInfo, Prompt } from '@lemouf/core/workflow'
 import type { Heard } from './heard.ts'
 import type { PromptProgress } from './progress.ts'
+import type { Worker } from './worker.ts'
 
 /**
  * `waiting`: to be posted. `posting`: the request is under way. `posted`: the server has it, as far as is known.
@@ -15,9 +19,17 @@ export interface Job {
   readonly promptId: string
   /** Order of arrival. */
   readonly order: number
+  /** With the attempt's values in it, before a server's own needs; or why it cannot be made. */
+  readonly prompt: Result<Prompt, AppError>
+  /** A cycle before it still waits for its approval: it is made while a person looks. */
+  ahead: boolean
   phase: JobPhase
-  /** It may have been posted before: look for it first. */
-  uncertain: boolean
+  /** Servers that may have it already: it is looked for there first. */
+  readonly doubts: Set<Worker>
+  /** Servers that failed it for reasons of their own. */
+  readonly failedAt: Set<Worker>
+  /** Whether a server with these nodes could make it, once that was looked up. */
+  readonly fits: WeakMap<ObjectInfo, boolean>
   /** The server said that it ended; that can come before the answer to the post. */
   ended: boolean
   /** It is not wanted any more. */
@@ -29,58 +41,26 @@ export interface Job {
   heard: Heard | undefined
 }
 
-/** The attempts on their way, by prompt id. */
-export class Jobs {
-  readonly #jobs = new Map<string, Job>()
-  #order = 0
+/** What a job begins with. */
+export type JobSeed = Pick<Job, 'loopId' | 'key' | 'order' | 'prompt' | 'ahead'> & { readonly doubts: Iterable<Worker> }
 
-  /** Takes an attempt up, unless it is here already. `uncertain`: it may have been posted before. */
-  add(loopId: string, { run, cycle, retry, promptId }: Attempt, uncertain: boolean): void {
-    if (this.#jobs.has(promptId)) return
-    const state = { phase: 'waiting', uncertain, ended: false, cancelled: false, spoilt: false, progress: undefined, heard: undefined } as const
-    this.#jobs.set(promptId, { loopId, key: { run, cycle, retry }, promptId, order: this.#order++, ...state })
-  }
-
-  get(promptId: string): Job | undefined {
-    return this.#jobs.get(promptId)
-  }
-
-  has(job: Job): boolean {
-    return this.#jobs.get(job.promptId) === job
-  }
-
-  delete({ promptId }: Job): void {
-    this.#jobs.delete(promptId)
-  }
-
-  clear(): void {
-    this.#jobs.clear()
-  }
-
-  /** How many are at the server, or on their way there or back. */
-  get inFlight(): number {
-    return this.#in((phase) => phase !== 'waiting').length
-  }
-
-  /** How many keep the server busy, or soon will: a result that is being brought in does not. */
-  get atServer(): number {
-    return this.#in((phase) => phase === 'posting' || phase === 'posted').filter((job) => !job.ended).length
-  }
-
-  get posted(): readonly Job[] {
-    return this.#in((phase) => phase === 'posted')
-  }
-
-  /** The one to be posted next: a person waits for a retry; a cycle made ahead can wait. */
-  next(): Job | undefined {
-    return this.#in((phase) => phase === 'waiting').sort(comesFirst)[0]
-  }
-
-  #in(isIt: (phase: JobPhase) => boolean): Job[] {
-    return [...this.#jobs.values()].filter((job) => isIt(job.phase))
+export function createJob(seed: JobSeed): Job {
+  return {
+    ...seed,
+    promptId: promptIdOf(seed.loopId, seed.key),
+    phase: 'waiting',
+    doubts: new Set(seed.doubts),
+    failedAt: new Set(),
+    fits: new WeakMap(),
+    ended: false,
+    cancelled: false,
+    spoilt: false,
+    progress: undefined,
+    heard: undefined,
   }
 }
 
-function comesFirst(a: Job, b: Job): number {
-  return Number(b.key.retry > 0) - Number(a.key.retry > 0) || a.order - b.order
+/** Jobs in the order in which they are posted: what a person waits for, retries first; then what is made ahead. */
+export function comesFirst(a: Job, b: Job): number {
+  return Number(a.ahead) - Number(b.ahead) || Number(b.key.retry > 0) - Number(a.key.retry > 0) || a.order - b.order
 }

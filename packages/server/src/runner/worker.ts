@@ -12,8 +12,12 @@ export interface WorkerHandlers {
   readonly onOnline: () => void
   readonly onMessage: (message: SocketMessage) => void
   readonly onPreview: (frame: PreviewFrame) => void
+  /** The nodes it has became known. */
+  readonly onNodes: () => void
 }
 
+const FIRST_REST_MS = 30_000
+const LAST_REST_MS = 600_000
 const FIRST_RETRY_MS = 100
 const LAST_RETRY_MS = 5_000
 
@@ -29,6 +33,10 @@ export class Worker {
   #problem: string | null = null
   #version: string | null = null
   #nodes: Promise<ObjectInfo> | undefined
+  #known: ObjectInfo | undefined
+  #awaySince: number | undefined = Date.now()
+  #restMs = FIRST_REST_MS
+  #rest: { readonly until: number; readonly reason: string } | undefined
   #retryMs = FIRST_RETRY_MS
   #retry: NodeJS.Timeout | undefined
 
@@ -45,6 +53,30 @@ export class Worker {
     return this.#state === 'online'
   }
 
+  /** It failed for reasons of its own and is given nothing for a while. */
+  get resting(): boolean {
+    return this.#rest !== undefined && Date.now() < this.#rest.until
+  }
+
+  /** For how long it has not answered, in milliseconds; 0 while it does. */
+  get awayMs(): number {
+    return this.#awaySince === undefined ? 0 : Date.now() - this.#awaySince
+  }
+
+  /** The nodes it had when it was asked last; undefined while that is unknown. */
+  get known(): ObjectInfo | undefined {
+    return this.#known
+  }
+
+  get state(): WorkerView['state'] {
+    return this.#state
+  }
+
+  /** Why it is away, and what to do. */
+  get problem(): string | null {
+    return this.#problem
+  }
+
   /** HTTP to the server; undefined while its address is unknown. */
   get client(): ComfyClient | undefined {
     return this.#client
@@ -57,11 +89,34 @@ export class Worker {
 
   /** The nodes that the server has, read once a connection. Errors: as of {@link ComfyClient}. */
   nodes(client: ComfyClient): Promise<ObjectInfo> {
-    this.#nodes ??= client.objectInfo().catch((error: unknown) => {
-      this.#nodes = undefined
+    this.#nodes ??= this.readNodes(client)
+    return this.#nodes
+  }
+
+  /** The same, read anew: files and models come and go while a server runs. */
+  readNodes(client: ComfyClient): Promise<ObjectInfo> {
+    const reading = client.objectInfo()
+    const shared = reading.catch((error: unknown) => {
+      if (this.#nodes === shared) this.#nodes = undefined
       throw error
     })
-    return this.#nodes
+    this.#nodes = shared
+    return shared.then((info) => {
+      this.#known = info
+      this.#handlers?.onNodes()
+      return info
+    })
+  }
+
+  /** Gives it a pause after a failure of its own, longer each time until it did something again. */
+  rest(reason: string): void {
+    this.#rest = { until: Date.now() + this.#restMs, reason }
+    this.#restMs = Math.min(this.#restMs * 2, LAST_REST_MS)
+  }
+
+  /** It made a result. */
+  did(): void {
+    this.#restMs = FIRST_REST_MS
   }
 
   /** The server as soon as it answers. Errors: `engine_unavailable` when that takes longer than `waitMs`. */
@@ -77,8 +132,17 @@ export class Worker {
     return this.#client
   }
 
-  view(inFlight: number): WorkerView {
-    return { name: this.name, url: this.#url ?? '', kind: this.kind, state: this.#state, version: this.#version, problem: this.#problem, in_flight: inFlight }
+  /** What is to be said of it; how it is used is known to others. */
+  view(): Pick<WorkerView, 'name' | 'url' | 'kind' | 'state' | 'version' | 'problem'> {
+    const resting = this.online && this.resting
+    return {
+      name: this.name,
+      url: this.#url ?? '',
+      kind: this.kind,
+      state: resting ? 'resting' : this.#state,
+      version: this.#version,
+      problem: resting ? `It failed and is given a pause. ${this.#rest?.reason ?? ''}`.trim() : this.#problem,
+    }
   }
 
   /** Connects to an address, leaving the one before. */
@@ -95,7 +159,7 @@ export class Worker {
     this.close()
     this.#url = undefined
     this.#client = undefined
-    this.#state = 'offline'
+    this.#away()
     this.#problem = problem
   }
 
@@ -124,13 +188,21 @@ export class Worker {
     if (socket !== this.#socket) return
     this.#version = version ?? null
     this.#state = 'online'
+    this.#awaySince = undefined
     this.#problem = null
     this.#retryMs = FIRST_RETRY_MS
     this.#handlers?.onOnline()
+    // What it has decides what it is given; a server that does not say is asked again when that matters.
+    if (client !== undefined) this.nodes(client).catch((error: unknown) => (this.#problem = error instanceof Error ? error.message : String(error)))
+  }
+
+  #away(): void {
+    this.#state = 'offline'
+    this.#awaySince ??= Date.now()
   }
 
   #closed(url: string): void {
-    this.#state = 'offline'
+    this.#away()
     this.#problem = `${url} does not answer; it is tried again and again. Start it, or give another with --comfy URL.`
     this.#retry = setTimeout(() => this.#open(url), this.#retryMs)
     this.#retryMs = Math.min(this.#retryMs * 2, LAST_RETRY_MS)

@@ -3,7 +3,7 @@ import type { Compilable, SchemaModule } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Version n of the schema is the first n migrations. One that was released is never changed. */
-const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial]
+const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers]
 
 /** Brings the database to this program's schema, each version in one transaction. Error: `data_unusable` when it is newer than the program. */
 export async function migrate(database: Database): Promise<void> {
@@ -75,6 +75,11 @@ function initial(schema: SchemaModule): readonly Compilable[] {
     schema.createIndex('attempts_by_prompt').on('attempts').column('promptId'),
     ...mediaAndRequests(schema),
   ]
+}
+
+function servers(schema: SchemaModule): readonly Compilable[] {
+  const table = schema.createTable('servers').addColumn('url', 'text', (column) => column.primaryKey())
+  return [table.addColumn('addedAt', 'bigint', (column) => column.notNull())]
 }
 
 function mediaAndRequests(schema: SchemaModule): readonly Compilable[] {

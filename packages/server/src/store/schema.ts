@@ -8,6 +8,7 @@ export interface Tables {
   readonly attempts: AttemptTable
   readonly media: MediaRow
   readonly requests: RequestTable
+  readonly servers: ServerTable
   readonly schemaVersion: { readonly version: number }
 }
 
@@ -26,6 +27,12 @@ interface EventTable {
   readonly retry: number | null
   /** The event without seq, at, by and type. */
   readonly data: string
+}
+
+/** A ComfyUI that was added in the panel. */
+interface ServerTable {
+  readonly url: string
+  readonly addedAt: number
 }
 
 /** Each loop as it is now. `seq` is what appends compare and set. */

@@ -177,6 +177,20 @@ export class Store {
     return this.#query.selectFrom('media').selectAll().where('hash', '=', hash).orderBy('createdAt').orderBy('id').limit(1).executeTakeFirst()
   }
 
+  /** Addresses of the ComfyUI servers that were added, in the order they came. */
+  async servers(): Promise<readonly string[]> {
+    const rows = await this.#query.selectFrom('servers').select('url').orderBy('addedAt').orderBy('url').execute()
+    return rows.map((row) => row.url)
+  }
+
+  async addServer(url: string, at: number): Promise<void> {
+    await this.#query.insertInto('servers').values({ url, addedAt: at }).onConflict((conflict) => conflict.doNothing()).execute()
+  }
+
+  async removeServer(url: string): Promise<void> {
+    await this.#query.deleteFrom('servers').where('url', '=', url).execute()
+  }
+
   /** Tells other processes on this machine where this one listens. */
   announce(url: string): Promise<void> {
     return this.#lock.announce(url)

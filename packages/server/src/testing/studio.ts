@@ -18,12 +18,15 @@ export interface TestStudio {
   close(): Promise<void>
 }
 
+/** As of the program; one ComfyUI can stand alone. */
+type TestOptions = Partial<Omit<ProgramOptions, 'comfy'>> & { readonly comfy?: string | readonly string[] }
+
 const PATIENCE_MS = 20_000
 
-export async function openTestStudio(options: Partial<ProgramOptions> = {}): Promise<TestStudio> {
+export async function openTestStudio({ comfy, ...options }: TestOptions = {}): Promise<TestStudio> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'lemouf-')))
   const start = (): Promise<Program> =>
-    startProgram({ host: '127.0.0.1', port: 0, token: undefined, comfy: undefined, workflows: undefined, log: pino({ level: 'silent' }), ...options, dataDir })
+    startProgram({ host: '127.0.0.1', port: 0, token: undefined, comfy: comfy === undefined ? [] : [comfy].flat(), workflows: undefined, log: pino({ level: 'silent' }), ...options, dataDir })
   let program = await start()
   const studio: TestStudio = {
     dataDir,

@@ -1,0 +1,403 @@
+import { AppError } from '@lemouf/core/error'
+import { isJsonObject, type JsonObject } from '@lemouf/core/json'
+import { attemptAt, isInFlight, type AttemptFailure, type LoopCommand } from '@lemouf/core/loop'
+import { compileLoopNodes, upstreamOf } from '@lemouf/core/workflow'
+import type { FastifyBaseLogger } from 'fastify'
+import type { ComfyClient } from '../comfy/client.ts'
+import type { HistoryAnswer, SocketMessage } from '../comfy/messages.ts'
+import type { PreviewFrame } from '../comfy/preview.ts'
+import type { Loops } from '../loops/loops.ts'
+import type { MediaStore } from '../media/media-store.ts'
+import { collectOutputs, loopReturnsOf } from './collect.ts'
+import { droppedBranchOf, executionFailureOf, failureOf, isOfTheServer, isPassing, refusalOf } from './failure.ts'
+import { Heard } from './heard.ts'
+import type { Job, JobPhase } from './job.ts'
+import { PromptProgress } from './progress.ts'
+import { Uploads } from './uploads.ts'
+import type { Worker } from './worker.ts'
+
+/** Who gives a courier its jobs, and gets them back. */
+export interface CourierEvents {
+  /** There may be room for another job. */
+  readonly onFree: () => void
+  /** A job that has to be posted again, here or elsewhere. */
+  readonly onBack: (job: Job) => void
+  /** Another server that turns out to have a job already. */
+  readonly holderOf: (job: Job) => Promise<Courier | undefined>
+  /** Whether another server could take a job that this one failed. */
+  readonly hasElsewhere: (job: Job) => boolean
+  readonly onProgress: (job: Job, done: number) => void
+  readonly onPreview: (job: Job, frame: PreviewFrame) => void
+}
+
+export interface CourierParts {
+  readonly loops: Loops
+  readonly media: MediaStore
+  readonly log: FastifyBaseLogger
+}
+
+/** Short prompts wait at the server, one behind the other, so that it never idles while we write; a long one would hold up what comes next. */
+const SHORT_MS = 2_000
+/** Attempts at once in all, with those whose results are being brought in: a slow disk holds the next ones back. */
+const MOST = 8
+
+/**
+ * Carries attempts through one generating server: posts them, follows them, brings their results in.
+ * After any break (a restart, a lost socket, a server that came back) each one is looked for in the server's queue and history
+ * before it is posted again. Whatever stops a step leaves its job `posted`, and the watch comes back to it:
+ * a job leaves only by being recorded, or by being given back.
+ */
+export class Courier {
+  readonly worker: Worker
+  readonly #parts: CourierParts
+  readonly #events: CourierEvents
+  readonly #jobs = new Map<string, Job>()
+  readonly #uploads: Uploads
+  /** Prompts given up to other servers while this one was away. */
+  readonly #disowned = new Set<string>()
+  #running: string | undefined
+  #startedAt = 0
+  #usualMs: number | undefined
+  #asking = false
+
+  constructor(worker: Worker, parts: CourierParts, events: CourierEvents) {
+    this.worker = worker
+    this.#parts = parts
+    this.#events = events
+    this.#uploads = new Uploads(parts.media)
+    worker.listen({
+      onOnline: () => this.#reconnected(),
+      onMessage: (message) => this.#follow(message),
+      onPreview: (frame) => this.#show(frame),
+      onNodes: () => events.onFree(),
+    })
+  }
+
+  /** How many are at the server, or on their way there or back. */
+  get inFlight(): number {
+    return this.#jobs.size
+  }
+
+  /** How many keep the server busy, or soon will: a result that is being brought in does not. */
+  get load(): number {
+    return this.#in('posting', 'posted').filter((job) => !job.ended).length
+  }
+
+  get hasRoom(): boolean {
+    const depth = (this.#usualMs ?? 0) < SHORT_MS ? 2 : 1
+    return this.worker.online && !this.worker.resting && this.load < depth && this.#jobs.size < MOST
+  }
+
+  has(promptId: string): boolean {
+    return this.#jobs.has(promptId)
+  }
+
+  /** Posts a job, unless the server turns out to have it. */
+  take(job: Job): void {
+    job.phase = 'posting'
+    this.#jobs.set(job.promptId, job)
+    this.#background(this.#post(job))
+  }
+
+  /** Takes over a job that this server has already. */
+  adopt(job: Job): void {
+    job.phase = 'posted'
+    job.doubts.add(this.worker)
+    this.#jobs.set(job.promptId, job)
+    this.#background(this.#reconcile())
+  }
+
+  /** Whether the server has or had a prompt. Errors: those of {@link ComfyClient}. */
+  async knows(promptId: string): Promise<boolean> {
+    const { client } = this.worker
+    return client !== undefined && isKnown(client, promptId)
+  }
+
+  /** Takes a prompt back that is not wanted any more; false when it is not here. */
+  cancel(promptId: string): boolean {
+    const job = this.#jobs.get(promptId)
+    if (job === undefined) return false
+    job.cancelled = true
+    if (job.phase === 'posted') this.#background(this.#withdraw(job))
+    return true
+  }
+
+  /** Gives up the jobs that `canLeave`, for another server to make. What this one makes of them is not waited for. */
+  surrender(canLeave: (job: Job) => boolean): void {
+    for (const job of this.#in('posted').filter(canLeave)) {
+      this.disown(job.promptId)
+      job.doubts.delete(this.worker)
+      this.#giveBack(job)
+    }
+  }
+
+  /** Lets go of everything, because the server is not to be used any more. */
+  async retire(): Promise<void> {
+    this.surrender(() => true)
+    await this.#reconcile()
+    this.worker.close()
+  }
+
+  /** Asks after everything posted, in the background. */
+  look(): void {
+    this.#background(this.#reconcile())
+  }
+
+  /** Forgets its jobs: the program ends, and the next one takes them up. */
+  stop(): void {
+    this.#jobs.clear()
+    this.worker.close()
+  }
+
+  /** Takes a prompt back as soon as the server can be told, in case it has it. */
+  disown(promptId: string): void {
+    this.#disowned.add(promptId)
+  }
+
+  /** Asks the server after everything posted. The queue is read before the history: what moves between the two is then in the second. */
+  async #reconcile(): Promise<void> {
+    const { client, online } = this.worker
+    const posted = this.#in('posted')
+    // A slow answer is not asked for twice; what it says is of the moment in which these jobs were posted.
+    if (!online || client === undefined || this.#asking || posted.length + this.#disowned.size === 0) return
+    this.#asking = true
+    try {
+      const { running, pending } = await client.queue()
+      const isQueued = (promptId: string): boolean => running.has(promptId) || pending.has(promptId)
+      for (const job of posted) this.#background(this.#lookAfter(job, isQueued(job.promptId)))
+      await Promise.all([...this.#disowned].map((promptId) => this.#withdrawDisowned(client, promptId, isQueued(promptId))))
+    } catch (error) {
+      if (!isPassing(error)) this.#parts.log.error({ err: error }, 'reconciling with the worker failed')
+    } finally {
+      this.#asking = false
+    }
+  }
+
+  #in(...phases: readonly JobPhase[]): Job[] {
+    return [...this.#jobs.values()].filter((job) => phases.includes(job.phase))
+  }
+
+  #has(job: Job): boolean {
+    return this.#jobs.get(job.promptId) === job
+  }
+
+  #drop(job: Job): void {
+    if (this.#has(job)) this.#jobs.delete(job.promptId)
+  }
+
+  #giveBack(job: Job): void {
+    this.#drop(job)
+    job.ended = false
+    job.phase = 'waiting'
+    if (!job.cancelled) this.#events.onBack(job)
+  }
+
+  async #withdrawDisowned(client: ComfyClient, promptId: string, queued: boolean): Promise<void> {
+    // It may have come back here since.
+    if (queued && !this.#jobs.has(promptId)) await client.cancel(promptId)
+    this.#disowned.delete(promptId)
+  }
+
+  /** Takes a prompt back. While the server does not hear of it, the watch tries again. */
+  async #withdraw(job: Job): Promise<void> {
+    await this.#settling(job, async (client) => {
+      await client.cancel(job.promptId)
+      this.#drop(job)
+    })
+  }
+
+  async #post(job: Job): Promise<void> {
+    const { client, clientId } = this.worker
+    try {
+      const holder = await this.#events.holderOf(job)
+      if (holder !== undefined) return this.#handOver(job, holder)
+      if (client === undefined || clientId === undefined) throw new AppError('engine_unavailable', 'The generating server is not connected.')
+      const known = job.doubts.has(this.worker) && (await isKnown(client, job.promptId))
+      job.doubts.add(this.worker)
+      if (!known) await this.#submit(job, client, clientId)
+      job.phase = 'posted'
+      if (known || job.ended) await this.#settle(job)
+    } catch (error) {
+      // A server that does not answer may still have taken the prompt: it is looked for when the server is back.
+      job.phase = 'posted'
+      await this.#stumble(job, error)
+    } finally {
+      if (job.cancelled) this.cancel(job.promptId)
+      this.#events.onFree()
+    }
+  }
+
+  #handOver(job: Job, holder: Courier): void {
+    this.#drop(job)
+    holder.adopt(job)
+  }
+
+  async #submit(job: Job, client: ComfyClient, clientId: string): Promise<void> {
+    const state = await this.#parts.loops.state(job.loopId)
+    const attempt = attemptAt(state, job.key)
+    if (attempt === undefined || !isInFlight(attempt)) return this.#drop(job)
+    const { prompt } = job
+    if (!prompt.ok) throw prompt.error
+    const loopReturns = loopReturnsOf(prompt.value)
+    job.progress = new PromptProgress(upstreamOf(prompt.value, loopReturns).size)
+    job.heard = new Heard(loopReturns)
+    // Without the node pack the loop's nodes are compiled away; the saver keeps the id of its Loop Return.
+    const posted = compileLoopNodes(prompt.value, await this.worker.nodes(client), savePrefixOf(job))
+    if (!posted.ok) throw posted.error
+    await this.#uploads.ensure(client, attempt.uploads)
+    const graph = state.workflows[attempt.workflowHash]?.graph
+    const answer = await client.submit({ prompt: posted.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
+    if (!answer.accepted) return this.#fail(job, refusalOf(answer.answer))
+    const dropped = droppedBranchOf(answer.answer, loopReturns)
+    if (dropped === undefined) return
+    await client.cancel(job.promptId)
+    await this.#fail(job, dropped)
+  }
+
+  #follow(message: SocketMessage): void {
+    const promptId = message.data.prompt_id ?? this.#running
+    const job = promptId === undefined ? undefined : this.#jobs.get(promptId)
+    if (job === undefined) return
+    if (message.type === 'execution_start') this.#began(job)
+    if (job.progress !== undefined) this.#events.onProgress(job, job.progress.advance(message))
+    job.heard?.hear(message)
+    if (!isEnd(message) && job.heard?.answer === undefined) return
+    this.#ended(job)
+    this.#background(this.#settle(job))
+    this.#events.onFree()
+  }
+
+  #began(job: Job): void {
+    this.#running = job.promptId
+    this.#startedAt = Date.now()
+    this.#background(this.#tell(job, { type: 'start', ...job.key, worker: this.worker.name }))
+  }
+
+  #ended(job: Job): void {
+    if (!job.ended && this.#running === job.promptId) this.#usualMs = Date.now() - this.#startedAt
+    job.ended = true
+  }
+
+  #show(frame: PreviewFrame): void {
+    const promptId = frame.promptId ?? this.#running
+    const job = promptId === undefined ? undefined : this.#jobs.get(promptId)
+    if (job !== undefined) this.#events.onPreview(job, frame)
+  }
+
+  #reconnected(): void {
+    this.#uploads.forget()
+    this.#background(this.#reconcile())
+    this.#events.onFree()
+  }
+
+  async #lookAfter(job: Job, queued: boolean): Promise<void> {
+    if (queued && job.cancelled) return this.#withdraw(job)
+    if (!queued && (job.spoilt || (await this.#settle(job)) === 'unknown')) this.#again(job)
+  }
+
+  #again(job: Job): void {
+    if (job.phase !== 'posted' || !this.#has(job)) return
+    // What the server knows of a spoilt prompt is the spoilt result.
+    if (job.spoilt) job.doubts.delete(this.worker)
+    job.spoilt = false
+    this.#giveBack(job)
+  }
+
+  /** Brings the result of a prompt in, if the server has it. */
+  async #settle(job: Job): Promise<'settled' | 'unknown' | 'later'> {
+    let found: 'settled' | 'unknown' | 'later' = 'later'
+    await this.#settling(job, async (client) => {
+      const entry = job.heard?.answer ?? (await client.history(job.promptId))
+      found = entry === undefined ? 'unknown' : 'settled'
+      if (entry !== undefined) await this.#takeIn(job, entry, client)
+    })
+    return found
+  }
+
+  async #takeIn(job: Job, entry: HistoryAnswer, client: ComfyClient): Promise<void> {
+    const failure = executionFailureOf(entry)
+    if (failure === undefined) return this.#bringIn(job, entry, client)
+    // The embedded engine works on our own disk: what did not fit there is made again once there is room.
+    job.spoilt = failure.code === 'disk_full' && this.worker.kind === 'embedded'
+    if (!job.spoilt) await this.#failHere(job, failure)
+  }
+
+  async #bringIn(job: Job, entry: HistoryAnswer, client: ComfyClient): Promise<void> {
+    const { loops, media } = this.#parts
+    const attempt = attemptAt(await loops.state(job.loopId), job.key)
+    if (attempt !== undefined && job.prompt.ok) {
+      const outputs = await collectOutputs({ entry, prompt: job.prompt.value, loopId: job.loopId, client, media })
+      await this.#tell(job, { type: 'return', ...job.key, worker: this.worker.name, outputs })
+      this.worker.did()
+    }
+    this.#drop(job)
+  }
+
+  /** Does the last step of a posted job, alone. The job is `posted` again when that did not end it. */
+  async #settling(job: Job, work: (client: ComfyClient) => Promise<void>): Promise<void> {
+    const { client } = this.worker
+    if (job.phase !== 'posted' || client === undefined || !this.#has(job)) return
+    job.phase = 'settling'
+    try {
+      await work(client)
+    } catch (error) {
+      await this.#stumble(job, error)
+    } finally {
+      if (job.phase === 'settling') job.phase = 'posted'
+      this.#events.onFree()
+    }
+  }
+
+  /** What goes away by itself is left to the watch. Anything else ends the attempt here, as soon as that can be recorded. */
+  async #stumble(job: Job, error: unknown): Promise<void> {
+    this.#parts.log.warn({ err: error, promptId: job.promptId }, 'an attempt could not go on')
+    if (isPassing(error)) return
+    if (job.cancelled) this.#drop(job)
+    else await this.#failHere(job, failureOf(error))
+  }
+
+  /** A failure that is the server's own ends the attempt only when no other server could make it. */
+  async #failHere(job: Job, failure: AttemptFailure): Promise<void> {
+    if (!isOfTheServer(failure)) return this.#fail(job, failure)
+    job.failedAt.add(this.worker)
+    if (!this.#events.hasElsewhere(job)) return this.#fail(job, failure)
+    this.worker.rest(failure.message)
+    job.doubts.delete(this.worker)
+    this.#giveBack(job)
+  }
+
+  async #fail(job: Job, failure: AttemptFailure): Promise<void> {
+    await this.#tell(job, { type: 'fail', ...job.key, failure })
+    this.#drop(job)
+  }
+
+  /** Work that nobody waits for. What stops it is logged; the watch takes the job up again. */
+  #background(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#parts.log.error({ err: error }, 'the runner could not finish a step'))
+  }
+
+  async #tell(job: Job, command: LoopCommand): Promise<void> {
+    await this.#parts.loops.execute(job.loopId, command, { by: this.worker.name })
+  }
+}
+
+/** The history has the prompt by then: `executing` without a node comes after it was written. */
+function isEnd(message: SocketMessage): boolean {
+  if (message.type === 'executing') return message.data.node === null
+  return message.type === 'execution_error' || message.type === 'execution_interrupted'
+}
+
+async function isKnown(client: ComfyClient, promptId: string): Promise<boolean> {
+  const { running, pending } = await client.queue()
+  return running.has(promptId) || pending.has(promptId) || (await client.history(promptId)) !== undefined
+}
+
+/** Where a core saver puts the files of an attempt, as Loop Return does. */
+function savePrefixOf({ loopId, key }: Job): string {
+  return `lemouf_loop/${loopId}/cycle_${String(key.cycle).padStart(4, '0')}_r${String(key.retry).padStart(2, '0')}`
+}
+
+function pngInfoOf({ loopId, key }: Job, graph: unknown): JsonObject {
+  const lemouf = { loop_id: loopId, cycle_index: key.cycle, retry_index: key.retry }
+  return isJsonObject(graph as JsonObject) ? { workflow: graph as JsonObject, lemouf } : { lemouf }
+}

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { AppError } from '@lemouf/core/error'
+import type { WorkerView } from '@lemouf/core/protocol'
+import { mergeObjectInfo, type ObjectInfo } from '@lemouf/core/workflow'
+import { ComfyClient } from '../comfy/client.ts'
+import type { Store } from '../store/store.ts'
+import type { Runner } from './runner.ts'
+import { Worker } from './worker.ts'
+
+export interface ServersParts {
+  readonly runner: Runner
+  readonly store: Store
+  /** Addresses from the command line. */
+  readonly given: readonly string[]
+  /** The connection to the embedded engine, where there is one. */
+  readonly embedded: Worker | undefined
+}
+
+/** The generating servers in use: the embedded engine or those of the command line, and those that were added since. */
+export class Servers {
+  readonly #parts: ServersParts
+  readonly #given = new Map<string, Worker>()
+  readonly #added = new Map<string, Worker>()
+
+  constructor(parts: ServersParts) {
+    this.#parts = parts
+    if (parts.embedded !== undefined) parts.runner.add(parts.embedded)
+    for (const url of parts.given) this.#given.set(url, this.#make(url))
+  }
+
+  /** Connects to all of them. */
+  async open(): Promise<void> {
+    for (const url of await this.#parts.store.servers()) {
+      if (!this.#given.has(url)) this.#added.set(url, this.#make(url))
+    }
+    for (const [url, worker] of [...this.#given, ...this.#added]) worker.connect(url)
+  }
+
+  get views(): readonly WorkerView[] {
+    return this.#parts.runner.views.map((view) => ({ ...view, removable: this.#added.has(view.name) }))
+  }
+
+  /** Addresses of the ComfyUI servers, whose pages may use this one. */
+  get addresses(): readonly string[] {
+    return [...this.#given.keys(), ...this.#added.keys()]
+  }
+
+  /** Takes a ComfyUI into use, from now on and after a restart. Errors: `engine_unavailable`, `engine_answer_invalid` when none is there. */
+  async add(url: string): Promise<void> {
+    if (this.#given.has(url) || this.#added.has(url)) return
+    await new ComfyClient(url).version()
+    await this.#parts.store.addServer(url, Date.now())
+    const worker = this.#make(url)
+    this.#added.set(url, worker)
+    worker.connect(url)
+  }
+
+  /** Takes an added ComfyUI out of use; what it had is made by others. Error: `server_not_found`. */
+  async remove(url: string): Promise<void> {
+    const worker = this.#added.get(url)
+    if (worker === undefined) {
+      const why = this.#given.has(url) ? 'comes from the command line; start without it to leave it out' : 'is not among the servers in use'
+      throw new AppError('server_not_found', `${url} ${why}.`)
+    }
+    await this.#parts.store.removeServer(url)
+    this.#added.delete(url)
+    await this.#parts.runner.remove(worker)
+  }
+
+  /** The nodes that the servers have together, read anew. Errors: `engine_unavailable` when none answers within `waitMs`. */
+  async objectInfo(waitMs: number): Promise<ObjectInfo> {
+    await this.#whenOnline(waitMs)
+    const online = this.#all.filter((worker) => worker.online)
+    const answers = await Promise.allSettled(online.map(async (worker) => worker.readNodes(await worker.whenOnline(waitMs))))
+    const infos = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
+    const failed = answers.find((answer) => answer.status === 'rejected')
+    if (infos.length === 0 && failed !== undefined) throw failed.reason
+    return mergeObjectInfo(infos)
+  }
+
+  /** What each server that answers has, by its name, as far as is known. */
+  get known(): ReadonlyMap<string, ObjectInfo> {
+    return new Map(this.#all.flatMap(({ name, known, online }) => (online && known !== undefined ? [[name, known] as const] : [])))
+  }
+
+  /** ComfyUI servers first: where both have a node, theirs is the one that is meant. */
+  get #all(): readonly Worker[] {
+    const { embedded } = this.#parts
+    return [...this.#given.values(), ...this.#added.values(), ...(embedded === undefined ? [] : [embedded])]
+  }
+
+  async #whenOnline(waitMs: number): Promise<void> {
+    const deadline = Date.now() + waitMs
+    const all = this.#all
+    while (!all.some((worker) => worker.online)) {
+      // The embedded engine comes back by itself; another server may stay away.
+      const gone = all.every(({ kind, state }) => kind === 'comfyui' && state === 'offline')
+      if (gone || Date.now() > deadline) throw new AppError('engine_unavailable', all[0]?.problem ?? 'No generating server has answered yet. Wait a moment and try again.')
+      await sleep(50)
+    }
+  }
+
+  #make(url: string): Worker {
+    const worker = new Worker(url, 'comfyui')
+    this.#parts.runner.add(worker)
+    return worker
+  }
+}
