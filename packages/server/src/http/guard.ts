@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { AppError } from '@lemouf/core/error'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { admitGuest, answerPreflight, guestOf, isPreflight } from './cross-origin.ts'
+import { LOOPBACK } from './origins.ts'
 
 export interface Access {
   /** Where the server listens, as `--host` names it. */
@@ -9,41 +11,36 @@ export interface Access {
   readonly token: string | undefined
 }
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const COOKIE = 'lemouf_token'
 
-export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host === '::1'
+export const isLoopback = (host: string): boolean => LOOPBACK.includes(host) || host === '::1'
 
 /**
  * Who may ask. Without a token only names of this machine are served, so that a rebound DNS name is refused;
- * a page of another origin is refused always; with a token it must come as a bearer or in the cookie that `/?token=` sets.
+ * a page of another origin is refused, but for those of `allowedOrigins` at the moment of asking;
+ * with a token it must come as a bearer, in the address, or in the cookie that `/?token=` sets.
  */
-export function guard(server: FastifyInstance, access: Access): void {
+export function guard(server: FastifyInstance, access: Access, allowedOrigins: () => readonly string[]): void {
   server.addHook('onRequest', async (request, reply) => {
     checkHost(request, access)
-    checkOrigin(request)
-    if (access.token !== undefined) checkToken(request, reply, access.token)
+    // Also for our own pages: a browser keeps media, and may show them in a page of either kind.
+    reply.raw.setHeader('vary', 'Origin')
+    const guest = guestOf(request, allowedOrigins())
+    if (guest !== undefined) admitGuest(reply, guest)
+    if (guest !== undefined && isPreflight(request)) return answerPreflight(request, reply)
+    if (access.token !== undefined) checkToken(request, reply, { token: access.token, remember: guest === undefined })
   })
 }
 
 function checkHost(request: FastifyRequest, { host, token }: Access): void {
   if (token !== undefined) return
   const name = hostName(request.headers.host)
-  if (name !== undefined && (LOOPBACK.has(name) || name === host)) return
+  if (name !== undefined && (LOOPBACK.includes(name) || name === host)) return
   throw new AppError('host_refused', 'This server answers only to the names of this machine, such as 127.0.0.1 or localhost. Open it by one of them.')
 }
 
-function checkOrigin(request: FastifyRequest): void {
-  const { origin, host } = request.headers
-  const crossSite = request.headers['sec-fetch-site'] === 'cross-site'
-  const visit = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate'
-  if (crossSite && !visit) throw originRefused()
-  if (origin === undefined) return
-  const parsed = URL.canParse(origin) ? new URL(origin) : undefined
-  if (parsed === undefined || parsed.host !== host) throw originRefused()
-}
-
-function checkToken(request: FastifyRequest, reply: FastifyReply, token: string): void {
+/** A page of another origin names the token in every address; only our own gets a cookie. */
+function checkToken(request: FastifyRequest, reply: FastifyReply, { token, remember }: { token: string; remember: boolean }): void {
   const { token: asked } = request.query as { token?: unknown }
   const fromAddress = typeof asked === 'string' ? asked : undefined
   const cookie = cookieOf(request)
@@ -51,7 +48,7 @@ function checkToken(request: FastifyRequest, reply: FastifyReply, token: string)
   if (!given.some(([text, right]) => text !== undefined && sameText(text, right))) {
     throw new AppError('token_required', 'This server asks for its token. Open the address that it printed at its start, or send it as a bearer token.')
   }
-  if (fromAddress !== undefined) reply.header('set-cookie', `${COOKIE}=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`)
+  if (fromAddress !== undefined && remember) reply.header('set-cookie', `${COOKIE}=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`)
 }
 
 function hostName(host: string | undefined): string | undefined {
@@ -71,8 +68,4 @@ function cookieOf(request: FastifyRequest): string | undefined {
 function sameText(a: string, b: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(a), digest(b))
-}
-
-function originRefused(): AppError {
-  return new AppError('origin_refused', 'This request comes from a page of another site. Use the studio at the address of this server.')
 }

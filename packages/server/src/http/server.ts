@@ -9,6 +9,7 @@ import { speakJson } from './json.ts'
 import { serveLiveFeed } from './live-feed.ts'
 import { makeHandlers } from './make-handlers.ts'
 import { openApi } from './openapi.ts'
+import { pageOrigins } from './origins.ts'
 import { servePages } from './pages.ts'
 import { readHandlers } from './read-handlers.ts'
 import { serveRoutes } from './table.ts'
@@ -20,7 +21,7 @@ export async function createServer(app: App, access: Access): Promise<FastifyIns
   const server: FastifyInstance = fastify({ loggerInstance: app.log, logController: new LogController({ disableRequestLogging: true }), forceCloseConnections: true, routerOptions: { maxParamLength: 200 } })
   answerErrors(server)
   speakJson(server)
-  guard(server, access)
+  guard(server, access, () => pageOrigins(app.servers.views.filter(({ kind }) => kind === 'comfyui').map(({ url }) => url)))
   serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app) })
   serveLiveFeed(server, app)
   await serveUploads(server, app)
