@@ -3,6 +3,7 @@ import { checkValue } from './check-value.ts'
 import type { Finding } from './finding.ts'
 import type { LoopMap, Mapping, Target } from './loop-map.ts'
 import { lookUpClass } from './loop-nodes.ts'
+import { missingModel } from './model-file.ts'
 import { mappingValue, noNode, parseInputName, type Assignments } from './mapping.ts'
 import { inputSpec, isWidget, typeName, type InputSpec, type NodeClass, type ObjectInfo } from './object-info.ts'
 import { own } from './own.ts'
@@ -136,7 +137,12 @@ function shownValue(value: ReturnType<typeof mappingValue>, withOtherSeed: Retur
 
 function checkTargetValue(place: TargetPlace, value: Json, what: string): readonly Finding[] {
   const fault = place.spec === undefined || place.fault !== undefined ? undefined : checkValue(place.spec, value)
-  if (fault === undefined) return []
+  if (fault === undefined || place.spec === undefined) return []
+  const model = missingModel(place.node.classType, place.spec, value)
+  if (model !== undefined) {
+    const message = `${what} names the model file "${model.file}" for node ${place.nodeId} ("${place.title}"), which this ComfyUI does not have.`
+    return [{ severity: 'error', code: 'model_missing', message, node: place.node, input: place.input, remedy: model.remedy }]
+  }
   const message = `${what} does not fit "${place.input}" of node ${place.nodeId} ("${place.title}"): ${fault.problem}.`
   const severity = fault.code === 'file_unknown' ? 'warning' : 'error'
   return [{ severity, code: fault.code, message, node: place.node, input: place.input, remedy: 'Change the value, or what it is mapped to.' }]

@@ -4,12 +4,14 @@ import { compileLoopNodes } from './compile.ts'
 import { missingClass } from './convert.ts'
 import type { Finding, Severity } from './finding.ts'
 import { isLoopClass, LOOP_PIPELINE_STEP, LOOP_RETURN, lookUpClass } from './loop-nodes.ts'
+import { missingModel } from './model-file.ts'
 import { isWidget, typeName, typesCompatible, type InputSpec, type NodeClass, type ObjectInfo } from './object-info.ts'
+import { choices, SHOWN_SLOT } from './output-node.ts'
 import { own } from './own.ts'
-import { isLink, nodesOfClass, nodeTitle, referTo, type NodeLink, type Prompt, type PromptNode } from './prompt.ts'
+import { isLink, nodesOfClass, nodeTitle, referTo, upstreamOf, type NodeLink, type Prompt, type PromptNode } from './prompt.ts'
 
 /** That there is one LoopReturn, and that it is given something to return. */
-export function checkLoopReturn(prompt: Prompt): readonly Finding[] {
+export function checkLoopReturn(prompt: Prompt, info: ObjectInfo): readonly Finding[] {
   const returns = nodesOfClass(prompt, LOOP_RETURN)
   const [first] = returns
   if (first === undefined && nodesOfClass(prompt, LOOP_PIPELINE_STEP).length > 0) {
@@ -19,7 +21,8 @@ export function checkLoopReturn(prompt: Prompt): readonly Finding[] {
   }
   if (first === undefined) {
     const message = 'The workflow has no Loop Return, so that nothing would come back from a cycle.'
-    return [{ severity: 'error', code: 'loop_return_missing', message, remedy: 'Add a Loop Return node and connect the final output to its payload.' }]
+    const remedy = `Say which node to take the result from ("Take the result from", or --output-node ID), or add a Loop Return node and connect the final output to its payload. ${choices(prompt, info)}`
+    return [{ severity: 'error', code: 'loop_return_missing', message, remedy }]
   }
   const [id, node] = first
   if (returns.length > 1) {
@@ -88,6 +91,7 @@ function checkInput(place: Place, spec: InputSpec): readonly Finding[] {
 }
 
 function checkLink(place: Place, spec: InputSpec, [originId, slot]: NodeLink): readonly Finding[] {
+  if (slot === SHOWN_SLOT && place.node.class_type === LOOP_RETURN) return []
   const origin = own(place.prompt, originId)
   if (origin === undefined) {
     return [finding(place, spec, 'link_broken', `takes "${spec.name}" from node ${originId}, which is not there.`, 'Connect it to a node that is there.')]
@@ -107,6 +111,8 @@ function checkLink(place: Place, spec: InputSpec, [originId, slot]: NodeLink): r
 function checkTyped(place: Place, spec: InputSpec, value: Json): readonly Finding[] {
   const fault = isWidget(spec) ? checkValue(spec, value) : undefined
   if (fault === undefined) return []
+  const model = missingModel(place.node.class_type, spec, value)
+  if (model !== undefined) return [finding(place, spec, 'model_missing', `needs the model file "${model.file}", which this ComfyUI does not have.`, model.remedy)]
   const remedy = 'Choose a value that this ComfyUI offers, or bring the file there.'
   const severity = fault.code === 'file_unknown' ? 'warning' : place.severity
   return [finding({ ...place, severity }, spec, fault.code, `cannot use its "${spec.name}": ${fault.problem}.`, remedy)]
@@ -118,15 +124,3 @@ function finding(place: Place, spec: InputSpec, code: string, says: string, reme
 }
 
 const isDynamic = (type: string): boolean => type.startsWith('COMFY_')
-
-/** The nodes from which the given ones take something, and these themselves. */
-export function upstreamOf(prompt: Prompt, ids: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  const waiting = [...ids]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (seen.has(id)) continue
-    seen.add(id)
-    for (const value of Object.values(own(prompt, id)?.inputs ?? {})) if (isLink(value)) waiting.push(value[0])
-  }
-  return seen
-}

@@ -10,7 +10,7 @@ export { comboValues, type InputSpec, inputSpec, isWidget, type NodeClass, type 
 export { defaultCycles, readPayload } from './payload.ts'
 export { type OutputCandidate, outputCandidates, withLoopReturn } from './output-node.ts'
 export { parsePath, type Path, readPath } from './payload-path.ts'
-export { missingWorkflows, type PipelineRole, type PipelineStep, pipelineSteps } from './pipeline.ts'
+export { isPipeline, missingWorkflows, type PipelineRole, type PipelineStep, pipelineSteps } from './pipeline.ts'
 export { type Preflight, preflight, type PreflightArgs } from './preflight.ts'
 export type { ResolvedMapping } from './check-map.ts'
 export { readProfile, type WorkflowProfile } from './profile.ts'

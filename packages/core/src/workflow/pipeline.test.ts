@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Json } from '../json.ts'
 import { unwrap } from '../result.ts'
-import { missingWorkflows, pipelineSteps } from './pipeline.ts'
+import { isPipeline, missingWorkflows, pipelineSteps } from './pipeline.ts'
 import { parseUiWorkflow } from './ui-workflow.ts'
 
 const step = (id: number, values: readonly Json[], link: number | null = null, more: { readonly [key: string]: Json } = {}) => ({
@@ -23,7 +23,16 @@ test('steps run in the order of their links', () => {
 })
 
 test('steps without links run in the order of their ids, counted and not spelt', () => {
-  expect(idsOf([step(10, ['execute', 'b']), step(9, ['generate', 'a']), step(1, ['execute', 'c'])])).toEqual(['1', '9', '10'])
+  const steps = unwrap(stepsOf([step(10, ['execute', 'b']), step(9, ['generate', 'a']), step(1, ['execute', 'c'])]))
+  expect(steps.map(({ nodeId, after }) => [nodeId, after])).toEqual([['1', []], ['9', ['1']], ['10', ['9']]])
+})
+
+test('a workflow with steps and no result of its own is a pipeline', () => {
+  const of = (...nodes: Json[]) => isPipeline(unwrap(parseUiWorkflow({ nodes, links: [] })))
+  expect(of(step(1, ['generate', 'a']))).toBe(true)
+  expect(of(step(1, ['generate', 'a']), { id: 2, type: 'LoopReturn' })).toBe(false)
+  expect(of(step(1, ['generate', 'a'], null, { mode: 2 }))).toBe(false)
+  expect(of({ id: 2, type: 'LoopReturn' })).toBe(false)
 })
 
 test('the flow is followed through a profile, a reroute and a bypassed step', () => {

@@ -3,7 +3,7 @@ import { parseJson, type Json } from '../json.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { createFeeds } from './feed.ts'
 import { compareIds, flatten, type FlatNode } from './flatten.ts'
-import { LOOP_PIPELINE_STEP, lookUpClass } from './loop-nodes.ts'
+import { LOOP_PIPELINE_STEP, LOOP_RETURN, lookUpClass } from './loop-nodes.ts'
 import type { UiWorkflow } from './ui-workflow.ts'
 import { readWidgets } from './widgets.ts'
 
@@ -18,7 +18,7 @@ export type PipelineStep = {
   readonly workflow: string | undefined
   /** What `resources_json` holds: media that a composition starts with. */
   readonly resources: Json | undefined
-  /** The steps that its `flow` comes from. */
+  /** The steps that it waits for: those its `flow` comes from; where no step is linked, the one before it. */
   readonly after: readonly string[]
 }
 
@@ -36,7 +36,15 @@ export function pipelineSteps(workflow: UiWorkflow): Result<readonly PipelineSte
     if (!step.ok) return step
     steps.push(step.value)
   }
-  return inOrder(steps)
+  const ordered = inOrder(steps)
+  return ordered.ok ? ok(inARow(ordered.value)) : ordered
+}
+
+/** Whether a workflow is a pipeline: it has steps, and no result of its own. */
+export function isPipeline(workflow: UiWorkflow): boolean {
+  const flat = flatten(workflow)
+  const has = (type: string): boolean => flat.ok && flat.value.some(({ node }) => node.type === type && node.mode === 'active')
+  return has(LOOP_PIPELINE_STEP) && !has(LOOP_RETURN)
 }
 
 /** The workflows that steps name and the library does not have, each once. */
@@ -86,6 +94,12 @@ function readStep({ id, node }: FlatNode, after: readonly string[]): Result<Pipe
 
 function readResources(text: Json | undefined): Result<Json | undefined, AppError> {
   return typeof text === 'string' && text.trim() !== '' ? parseJson(text) : ok(undefined)
+}
+
+/** Steps without any link between them run one after another. */
+function inARow(steps: readonly PipelineStep[]): readonly PipelineStep[] {
+  if (steps.some(({ after }) => after.length > 0)) return steps
+  return steps.map((step, index) => ({ ...step, after: steps.slice(Math.max(0, index - 1), index).map(({ nodeId }) => nodeId) }))
 }
 
 /** Takes, again and again, the first step that waits for none of those left. */

@@ -62,7 +62,9 @@ test.each<[string, Prompt, string]>([
   ['nothing to return', withMap([TEXT, SEED], change('9', { payload: 'text' })), 'error loop_return_unlinked'],
   ['a class that is not there', withMap([TEXT, SEED], { 8: { class_type: 'Unheard', inputs: {} } }), 'error class_missing'],
   ['a required input left empty', withMap([TEXT, SEED], { 8: { class_type: 'VAEDecode', inputs: { samples: ['3', 0] } } }), 'error input_required'],
-  ['a model that is not offered', withMap([TEXT, SEED], change('4', { ckpt_name: 'gone.safetensors' })), 'error value_invalid'],
+  ['a model that is not offered', withMap([TEXT, SEED], change('4', { ckpt_name: 'gone.safetensors' })), 'error model_missing'],
+  ['a model that the map names and is not offered', withMap([TEXT, SEED, { from: 'model', to: { node: 'id:4', input: 'ckpt_name' }, fallback: 'gone.ckpt' }]), 'error model_missing'],
+  ['a choice typed in that is not offered', withMap([TEXT, SEED], change('3', { scheduler: 'gone' })), 'error value_invalid'],
   ['a number out of range', withMap([TEXT, SEED], change('3', { steps: 0 })), 'error value_invalid'],
   ['a link to nowhere', withMap([TEXT, SEED], change('8', { vae: ['99', 0] })), 'error link_broken'],
   ['a slot that is not there', withMap([TEXT, SEED], change('8', { vae: ['4', 7] })), 'error link_broken'],
@@ -78,6 +80,24 @@ test.each<[string, Prompt, string]>([
   ['no map', GRAPH, 'warning no_variation'],
 ])('%s is found', (_what, prompt, finding) => {
   expect(codes(check(prompt).findings)).toEqual([finding])
+})
+
+test('a model that is missing is named, with its place and what is there instead', () => {
+  const finding = check(withMap([TEXT, SEED], change('4', { ckpt_name: 'gone.safetensors' }))).findings.find(({ severity }) => severity === 'error')
+  expect(finding).toMatchObject({ input: 'ckpt_name', node: { id: '4' }, message: expect.stringContaining('"gone.safetensors"') })
+  expect(finding?.remedy).toBe('Put the file into models/checkpoints of that ComfyUI and validate again, or choose a file that it has: "sd15.safetensors", "sdxl.safetensors".')
+})
+
+test('many nodes that are missing are one finding, that names them all', () => {
+  const info = new Map([...INFO].filter(([name]) => name !== 'KSampler' && name !== 'CLIPTextEncode'))
+  const found = check(withMap([TEXT, SEED]), { info, conversion: [{ severity: 'warning', code: 'widgets_uncertain', message: 'Order unknown.', node: { id: '3', title: '', classType: 'KSampler' }, remedy: '' }] }).findings
+  expect(codes(found)).toEqual(['error class_missing'])
+  expect(found.find(({ code }) => code === 'class_missing')).toMatchObject({ message: expect.stringContaining('KSampler (node 3), CLIPTextEncode (node 6).'), remedy: expect.stringContaining('--comfy URL') })
+})
+
+test('without a Loop Return the remedy names what the result could be taken from', () => {
+  const found = check(withMap([TEXT, SEED], { 9: { class_type: 'VAEDecode', inputs: GRAPH['8']!.inputs, _meta: { title: 'Result' } } })).findings
+  expect(found.find(({ code }) => code === 'loop_return_missing')?.remedy).toMatch(/--output-node ID.*Choose one of (?:8 \(VAEDecode\), 9 \(Result\)|9 \(Result\), 8 \(VAEDecode\))/)
 })
 
 test('a payload that is too short is said once, whatever reads it', () => {

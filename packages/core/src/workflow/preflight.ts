@@ -28,7 +28,7 @@ export function preflight({ prompt, info, payload, overrides, totalCycles, conve
   const assigned = new Set([...Object.keys(overrides), ...mappings.flatMap(({ targets }) => targets.map(({ nodeId, input }) => `${nodeId}.${input}`))])
   const findings = [
     ...conversion,
-    ...checkLoopReturn(prompt),
+    ...checkLoopReturn(prompt, info),
     ...checkClasses(prompt, info),
     ...(map.ok ? [] : [{ severity: 'error', code: map.error.code, message: map.error.message, remedy: 'Correct the Loop Map node.' } as const]),
     ...checks.flatMap((check) => check.findings),
@@ -36,10 +36,26 @@ export function preflight({ prompt, info, payload, overrides, totalCycles, conve
     ...checkInputs(prompt, info, assigned),
     ...(map.ok ? checkVariation(map.value) : []),
   ]
-  return { findings: withoutRepeats(findings), mappings }
+  return { findings: joinMissing(withoutRepeats(findings), info), mappings }
 }
 
 /** Conversion and checks may find the same, as mappings that read the same short payload do. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [[finding.code, finding.message].join('\n'), finding])).values()]
+}
+
+/**
+ * Many nodes that are missing are one thing to do something about: another server. What else was found about them follows from that:
+ * the values of a node whose class is not known cannot be read by their place.
+ */
+function joinMissing(findings: readonly Finding[], info: ObjectInfo): readonly Finding[] {
+  const known = findings.filter(({ code, node }) => code !== 'widgets_uncertain' || node === undefined || info.has(node.classType))
+  const missing = known.filter(({ code }) => code === 'class_missing')
+  const [first] = missing
+  if (first?.node === undefined || missing.length < 2) return known
+  const byClass = Map.groupBy(missing.flatMap(({ node }) => node ?? []), ({ classType }) => classType)
+  const named = [...byClass].map(([classType, nodes]) => `${classType} (node ${nodes.map(({ id }) => id).join(', ')})`)
+  const message = `This workflow needs nodes that the generating server does not have: ${named.join(', ')}.`
+  const joined: Finding = { ...first, message, remedy: 'Connect a ComfyUI that has them (--comfy URL); custom nodes have to be installed there.' }
+  return known.flatMap((finding) => (finding === first ? [joined] : finding.code === 'class_missing' ? [] : [finding]))
 }

@@ -3,6 +3,7 @@ import { AppError } from '../error.ts'
 import { isJsonObject, type Json } from '../json.ts'
 import { fail, type Result } from '../result.ts'
 import type { NodeReference } from './finding.ts'
+import { own } from './own.ts'
 import { json, parseShape } from './schema.ts'
 
 /** One node of ComfyUI's API form. `inputs` holds widget values and {@link NodeLink}s. */
@@ -69,6 +70,18 @@ export function referTo(id: string, node: PromptNode): NodeReference {
 /** The ids and nodes of one class, in prompt order. */
 export function nodesOfClass(prompt: Prompt, classType: string): readonly (readonly [id: string, node: PromptNode])[] {
   return Object.entries(prompt).filter(([, node]) => node.class_type === classType)
+}
+
+/** The nodes from which the given ones take something, and these themselves. */
+export function upstreamOf(prompt: Prompt, ids: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const waiting = [...ids]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    for (const value of Object.values(own(prompt, id)?.inputs ?? {})) if (isLink(value)) waiting.push(value[0])
+  }
+  return seen
 }
 
 function tidy(node: z.infer<typeof promptNode>): PromptNode {
