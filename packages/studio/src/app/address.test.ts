@@ -6,6 +6,7 @@ const loopId = fc.stringMatching(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$/)
 const place = fc.record({ cycle: fc.nat(999_999), retry: fc.nat(999) })
 const screen: fc.Arbitrary<Screen> = fc.oneof(
   fc.constant<Screen>({ name: 'home' }),
+  fc.constant<Screen>({ name: 'canvas' }),
   fc.string({ unit: 'grapheme' }).map((workflow): Screen => ({ name: 'home', workflow })),
   loopId.map((id): Screen => ({ name: 'loop', loopId: id })),
   fc.tuple(loopId, place).map(([id, at]): Screen => ({ name: 'loop', loopId: id, place: at })),
@@ -16,7 +17,7 @@ test('an address comes back as the screen that it was made from', () => {
 })
 
 test('any text is a screen, and what is unknown is Home', () => {
-  fc.assert(fc.property(fc.string(), (text) => { expect(['home', 'loop']).toContain(parseAddress(text).name) }))
+  fc.assert(fc.property(fc.string(), (text) => { expect(['home', 'canvas', 'loop']).toContain(parseAddress(text).name) }))
   for (const text of ['', '#', '#/', '#//', '#/loop/', '#/loop/../x', '#/elsewhere?c=1']) expect(parseAddress(text)).toEqual({ name: 'home' })
 })
 

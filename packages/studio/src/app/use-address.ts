@@ -11,7 +11,7 @@ export interface Address {
 }
 
 /** The page's address as the screen shown. */
-export function useAddress(): Address {
+export function usePageAddress(): Address {
   const screen = shallowRef(parseAddress(location.hash))
   useEventListener(window, 'hashchange', () => { screen.value = parseAddress(location.hash) })
   const settle = (to: Screen): void => history.replaceState(null, '', formatAddress(to))

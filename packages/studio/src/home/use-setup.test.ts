@@ -24,7 +24,7 @@ afterEach(() => {
 })
 
 async function opened() {
-  const setup = scope.run(() => useSetup('loop/a.json', () => undefined))!
+  const setup = scope.run(() => useSetup(() => Promise.resolve({ name: 'loop/a.json' }), () => undefined))!
   await vi.advanceTimersByTimeAsync(0)
   expect(setup.preflight.value.state).toBe('checked')
   return setup

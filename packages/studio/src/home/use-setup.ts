@@ -1,8 +1,8 @@
-import type { ValidateResponse } from '@lemouf/core/protocol'
+import type { StartRequest, ValidateResponse } from '@lemouf/core/protocol'
 import { watchDebounced } from '@vueuse/core'
 import { computed, ref, shallowRef, type Ref } from 'vue'
 import { sentenceOf, server } from '../server/client.ts'
-import { EMPTY_FORM, readForm, type FieldErrors, type SetupForm } from './setup-form.ts'
+import { EMPTY_FORM, readForm, type FieldErrors, type Setup, type SetupForm } from './setup-form.ts'
 
 export type Preflight =
   | { readonly state: 'checking'; readonly last: ValidateResponse | undefined }
@@ -10,6 +10,9 @@ export type Preflight =
   /** The form cannot be read; what the check before it found is no longer true. */
   | { readonly state: 'unreadable'; readonly last: ValidateResponse | undefined }
   | { readonly state: 'impossible'; readonly last: ValidateResponse | undefined; readonly message: string }
+
+/** What is to be run: the name of a file, or a graph and its prompt. */
+export type WorkflowChoice = Pick<StartRequest, 'name' | 'workflow' | 'prompt'>
 
 export interface WorkflowSetup {
   readonly form: Ref<SetupForm>
@@ -23,8 +26,8 @@ export interface WorkflowSetup {
 
 const TYPING_PAUSE_MS = 300
 
-/** The settings of one workflow, checked by the server as they are typed, and its start. */
-export function useSetup(name: string, started: (loopId: string) => void): WorkflowSetup {
+/** The settings of one workflow, checked by the server as they are typed, and its start. What it is now, `choose` says each time. */
+export function useSetup(choose: () => Promise<WorkflowChoice>, started: (loopId: string) => void): WorkflowSetup {
   const form = ref<SetupForm>({ ...EMPTY_FORM })
   const setup = computed(() => readForm(form.value))
   const errors = computed(() => (setup.value.ok ? {} : setup.value.error))
@@ -37,24 +40,26 @@ export function useSetup(name: string, started: (loopId: string) => void): Workf
   const starting = ref(false)
   let newest = 0
 
-  /** Whether the workflow would run as it is set up now. Of two checks under way only the later one counts. */
-  async function check(): Promise<boolean> {
-    if (!setup.value.ok) return false
+  /** Checks what would be started now, and gives it when it would run. Of two checks under way only the later one counts. */
+  async function checked(): Promise<StartRequest | undefined> {
+    if (!setup.value.ok) return undefined
     const of = setup.value
-    const { payload, total_cycles } = of.value
     const turn = ++newest
     const { last } = found.value.preflight
     found.value = { of, preflight: { state: 'checking', last } }
-    const result = await validate({ name, ...(payload === undefined ? {} : { payload }), ...(total_cycles === undefined ? {} : { total_cycles }) }, last)
+    const { request, result } = await validate(choose, of.value, last)
     if (turn === newest) found.value = { of, preflight: result }
-    return result.state === 'checked' && result.last.ok
+    return result.state === 'checked' && result.last.ok ? request : undefined
   }
+
+  const check = async (): Promise<boolean> => (await checked()) !== undefined
 
   async function start(): Promise<void> {
     if (starting.value) return
     starting.value = true
     try {
-      if ((await check()) && setup.value.ok) started((await server('startLoop', { body: { name, ...setup.value.value } })).loop_id)
+      const request = await checked()
+      if (request !== undefined) started((await server('startLoop', { body: request })).loop_id)
     } catch (error) {
       found.value = { of: setup.value, preflight: { state: 'impossible', last: preflight.value.last, message: sentenceOf(error) } }
     } finally {
@@ -67,10 +72,13 @@ export function useSetup(name: string, started: (loopId: string) => void): Workf
   return { form, errors, preflight, starting, check, start }
 }
 
-async function validate(body: Parameters<typeof server<'validateWorkflow'>>[1]['body'], last: ValidateResponse | undefined): Promise<Preflight> {
+async function validate(choose: () => Promise<WorkflowChoice>, setup: Setup, last: ValidateResponse | undefined): Promise<{ request?: StartRequest; result: Preflight }> {
   try {
-    return { state: 'checked', last: await server('validateWorkflow', { body }) }
+    const choice = await choose()
+    const { payload, total_cycles } = setup
+    const body = { ...choice, ...(payload === undefined ? {} : { payload }), ...(total_cycles === undefined ? {} : { total_cycles }) }
+    return { request: { ...choice, ...setup }, result: { state: 'checked', last: await server('validateWorkflow', { body }) } }
   } catch (error) {
-    return { state: 'impossible', last, message: sentenceOf(error) }
+    return { result: { state: 'impossible', last, message: sentenceOf(error) } }
   }
 }

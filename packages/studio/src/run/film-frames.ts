@@ -30,6 +30,8 @@ function drawFrame(url: string): Promise<string | undefined> {
       resolve(frame)
     }
     const late = setTimeout(() => done(undefined), GIVE_UP_MS)
+    // Of another origin it could be shown, but not drawn.
+    video.crossOrigin = 'anonymous'
     video.muted = true
     video.preload = 'auto'
     video.addEventListener('seeked', () => done(paint(video)), { once: true })

@@ -2,6 +2,7 @@ import { parseJson } from '@lemouf/core/json'
 import { changeSchema, helloSchema, previewSchema, progressSchema, type Change, type Preview, type Progress } from '@lemouf/core/protocol'
 import { unwrap } from '@lemouf/core/result'
 import type * as z from 'zod'
+import { fromServer } from './client.ts'
 
 export type Connection = 'connecting' | 'live' | 'lost'
 
@@ -29,7 +30,7 @@ export function openFeed(loopId: string | undefined, listener: FeedListener): ()
 
   function connect(): EventSource {
     listener.connection('connecting')
-    const source = new EventSource(address)
+    const source = new EventSource(fromServer(address))
     on(source, 'hello', helloSchema, (hello) => {
       listener.connection('live')
       const missed = server !== hello.server_started_at || hello.last_event_id !== heard
