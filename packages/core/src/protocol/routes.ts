@@ -4,7 +4,8 @@ import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json
 import { historyEntrySchema, LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
 import { serversSchema, serverUrlSchema, systemSchema } from './system.ts'
 import {
-  loopSettingsSchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowListSchema, workflowProfileSchema,
+  loopSettingsSchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowChoiceSchema, workflowListSchema,
+  workflowProfileSchema,
 } from './workflow.ts'
 
 /** One route: everything that server, clients and OpenAPI need to know of it. */
@@ -72,7 +73,7 @@ export const routes = {
   createLoop: post('/lemouf/loop/create', 'A new, empty loop', z.object({ loop_id: loopIdSchema.optional() }), z.object({ loop_id: z.string() })),
   startLoop: post('/lemouf/loop/start', 'Validate a workflow and start a loop with it', startRequestSchema, startResponseSchema),
   setWorkflow: post('/lemouf/loop/set_workflow', 'Give a loop its workflow, in API form, UI form or both',
-    onLoop.extend({ prompt: jsonSchema.optional(), workflow: jsonSchema.optional(), name: z.string().max(400).optional() }), okSchema),
+    onLoop.extend(workflowChoiceSchema.shape), okSchema),
   setPayload: post('/lemouf/loop/payload', 'Give a loop its payload: as JSON, or what another loop returned',
     onLoop.extend({
       payload: jsonSchema.optional(),

@@ -25,11 +25,17 @@ export const workflowProfileSchema = z.object({
 })
 export type WorkflowProfileView = z.infer<typeof workflowProfileSchema>
 
+/** A node that the result of a cycle could be taken from, and what it saves or makes. */
+export const outputCandidateSchema = z.object({ node: z.string(), title: z.string(), class_type: z.string(), type: z.string() })
+export type OutputCandidateView = z.infer<typeof outputCandidateSchema>
+
 /** A workflow to look at or to run: by its file's name, as UI workflow JSON, or as an API prompt (with its graph beside it). */
 export const workflowChoiceSchema = z.object({
   name: z.string().max(400).optional(),
   workflow: jsonSchema.optional(),
   prompt: jsonSchema.optional(),
+  /** Where a workflow without Loop Return takes its result from: a node id of the prompt, such as `9` or `5:12`. */
+  output_node: z.string().min(1).max(400).optional(),
 })
 
 const settingsShape = {
@@ -49,6 +55,8 @@ export const validateResponseSchema = z.object({
   ok: z.boolean(),
   findings: z.array(findingSchema),
   mappings: z.array(mappingViewSchema),
+  /** For a workflow without Loop Return, also when one of them was chosen; the likeliest first. */
+  output_candidates: z.array(outputCandidateSchema),
   total_cycles: indexSchema,
   payload: jsonSchema.nullable(),
   workflow_profile: workflowProfileSchema.nullable(),

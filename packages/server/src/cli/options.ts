@@ -25,5 +25,6 @@ export const place = { ...program, server: option('URL', 'A running leMouf serve
 export const feeding = {
   payload: option('FILE', 'JSON file with the payload, an entry a cycle', text),
   cycles: option('N', 'How many cycles (default: one an entry of the payload)', wholeNumber(1, 1_000_000).optional()),
+  'output-node': option('ID', 'Where a workflow without Loop Return takes its result from: a node id, such as 9 or 5:12', text),
   set: list('NODE.INPUT=VALUE', 'Set an input for all cycles, such as 12.seed=42; repeatable'),
 }

@@ -65,12 +65,13 @@ interface RunArgs {
   readonly payload: string | undefined
   readonly generate: string | undefined
   readonly set: readonly string[]
+  readonly 'output-node': string | undefined
 }
 
-function goOn({ loop, payload, generate, set }: RunArgs): Prepare {
+function goOn({ loop, payload, generate, set, 'output-node': outputNode }: RunArgs): Prepare {
   if (loop === undefined) throw usageError(`Say which WORKFLOW to run, or which loop to go on with (--loop ID). See: ${invocation('help run')}`)
-  if (payload !== undefined || generate !== undefined || set.length > 0) {
-    throw usageError('A loop that exists keeps its payload and inputs: --payload, --generate and --set go with a WORKFLOW only.')
+  if (payload !== undefined || generate !== undefined || outputNode !== undefined || set.length > 0) {
+    throw usageError('A loop that exists keeps its payload, inputs and output: --payload, --generate, --set and --output-node go with a WORKFLOW only.')
   }
   return async ({ session: { client } }, config) => {
     await client('configure', { body: { loop_id: loop, ...config } })
@@ -79,10 +80,10 @@ function goOn({ loop, payload, generate, set }: RunArgs): Prepare {
 }
 
 /** Reads the files at once, so that what is wrong with them is heard before anything starts. */
-async function makeNew(word: string, { loop, payload, generate, set }: RunArgs): Promise<Prepare> {
+async function makeNew(word: string, { loop, payload, generate, set, 'output-node': outputNode }: RunArgs): Promise<Prepare> {
   if (payload !== undefined && generate !== undefined) throw usageError('Give the payload with --payload or with --generate, not with both.')
   const overrides = readAssignments(set)
-  const chosen = await readWorkflow(word)
+  const chosen = { ...(await readWorkflow(word)), ...(outputNode === undefined ? {} : { output_node: outputNode }) }
   if (generate !== undefined) return makeGenerated({ ...chosen, overrides, loop_id: loop ?? newLoopId(chosen.name) }, await readWorkflow(generate), loop)
   const given: Json | undefined = payload === undefined ? undefined : await readJsonFile(payload)
   return async ({ session, terminal }, config) =>

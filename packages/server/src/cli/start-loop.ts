@@ -23,13 +23,13 @@ export async function startGiven(session: Session, setup: LoopSetup, payload: Js
  */
 export async function startGenerated(session: Session, setup: LoopSetup, generator: string, terminal: Terminal): Promise<string> {
   const { client } = session
-  const { name, workflow, overrides, total_cycles, loop_id: wanted, ...config } = setup
+  const { name, workflow, output_node, overrides, total_cycles, loop_id: wanted, ...config } = setup
   const payload = await returnedBy(session, generator)
-  const { ok, findings } = await orListNames(session, () => client('validateWorkflow', { body: { name, workflow, overrides, total_cycles, payload } }))
+  const { ok, findings } = await orListNames(session, () => client('validateWorkflow', { body: { name, workflow, output_node, overrides, total_cycles, payload } }))
   if (!ok) throw preflightFailed(findings)
   if (findings.length > 0) terminal.note(findingsText(findings))
   const { loop_id } = await client('createLoop', { body: { loop_id: wanted } })
-  await client('setWorkflow', { body: { loop_id, name, workflow } })
+  await client('setWorkflow', { body: { loop_id, name, workflow, output_node } })
   await client('setPayload', { body: { loop_id, from: { loop_id: generator } } })
   if (overrides !== undefined) await client('setOverrides', { body: { loop_id, overrides } })
   await client('configure', { body: { loop_id, total_cycles, ...config } })

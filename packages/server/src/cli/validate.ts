@@ -13,7 +13,7 @@ export const validate = defineCommand({
   options: { ...feeding, ...place },
   run: async (args, terminal) => {
     const payload = args.payload === undefined ? undefined : await readJsonFile(args.payload)
-    const body = { ...(await readWorkflow(args.workflow)), payload, overrides: readAssignments(args.set), total_cycles: args.cycles }
+    const body = { ...(await readWorkflow(args.workflow)), output_node: args['output-node'], payload, overrides: readAssignments(args.set), total_cycles: args.cycles }
     return withSession(args, terminal, 'borrowed', async (session) => {
       const response = await orListNames(session, () => session.client('validateWorkflow', { body }))
       const { ok, findings, mappings, total_cycles } = response

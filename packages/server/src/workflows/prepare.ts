@@ -4,7 +4,7 @@ import { canonicalJson, isJsonObject, type Json } from '@lemouf/core/json'
 import type { LoopWorkflow } from '@lemouf/core/loop'
 import type { WorkflowProfileView } from '@lemouf/core/protocol'
 import { unwrap } from '@lemouf/core/result'
-import { parsePrompt, parseUiWorkflow, toPrompt, type Finding, type ObjectInfo, type Prompt, type UiWorkflow } from '@lemouf/core/workflow'
+import { parsePrompt, parseUiWorkflow, toPrompt, withLoopReturn, type Finding, type ObjectInfo, type Prompt, type UiWorkflow } from '@lemouf/core/workflow'
 import { profileViewOf, type WorkflowCatalog } from './catalog.ts'
 
 /** What a client may give: the name of a file, a graph, a prompt, or the last two together. */
@@ -12,6 +12,8 @@ export interface WorkflowChoice {
   readonly name?: string | undefined
   readonly workflow?: Json | undefined
   readonly prompt?: Json | undefined
+  /** Where a workflow without Loop Return takes its result from: the id of a node of the prompt. */
+  readonly output_node?: string | undefined
 }
 
 export interface PreparedWorkflow {
@@ -19,25 +21,31 @@ export interface PreparedWorkflow {
   readonly profile: WorkflowProfileView | undefined
   /** What the conversion from graph to prompt had to say. */
   readonly findings: readonly Finding[]
+  /** The prompt before an output node was given its Loop Return. */
+  readonly asGiven: Prompt
 }
 
 /**
- * Makes a workflow ready to queue: reads it, and converts a graph to a prompt where no prompt came with it.
- * Errors: `workflow_not_found`, `workflow_malformed`, `prompt_malformed`, `request_invalid`.
+ * Makes a workflow ready to queue: reads it, converts a graph to a prompt where no prompt came with it, and gives it a Loop Return
+ * on the output node that was chosen.
+ * Errors: `workflow_not_found`, `workflow_malformed`, `prompt_malformed`, `request_invalid`, `output_node_invalid`.
  */
 export async function prepareWorkflow(choice: WorkflowChoice, catalog: WorkflowCatalog, objectInfo: () => Promise<ObjectInfo>): Promise<PreparedWorkflow> {
   const source = await readChoice(choice, catalog)
   const graph = source.graph === undefined ? undefined : unwrap(parseUiWorkflow(source.graph))
   const converted = source.prompt === undefined ? await convert(graph, objectInfo) : { prompt: unwrap(parsePrompt(source.prompt)), findings: [] }
+  const { output_node: outputNode } = choice
+  const prompt = outputNode === undefined ? converted.prompt : unwrap(withLoopReturn(converted.prompt, await objectInfo(), outputNode))
   return {
     workflow: {
-      hash: hashOf(converted.prompt),
-      prompt: converted.prompt,
+      hash: hashOf(prompt),
+      prompt,
       ...(source.graph === undefined ? {} : { graph: source.graph }),
       ...(choice.name === undefined ? {} : { name: choice.name }),
     },
     profile: graph === undefined ? undefined : profileViewOf(graph),
     findings: converted.findings,
+    asGiven: converted.prompt,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Json } from '@lemouf/core/json'
 import type { ValidateResponse } from '@lemouf/core/protocol'
-import { defaultCycles, preflight, readPayload, type Assignments, type ResolvedMapping } from '@lemouf/core/workflow'
+import { defaultCycles, outputCandidates, preflight, readPayload, type Assignments, type ResolvedMapping } from '@lemouf/core/workflow'
 import type { App } from '../app.ts'
 import { prepareWorkflow, type PreparedWorkflow, type WorkflowChoice } from './prepare.ts'
 
@@ -25,6 +25,7 @@ export async function validate({ catalog, objectInfo }: Pick<App, 'catalog' | 'o
       ok: !findings.some((finding) => finding.severity === 'error'),
       findings: [...findings],
       mappings: mappings.map(mappingViewOf),
+      output_candidates: outputCandidates(prepared.asGiven, info).map(({ node, title, classType, type }) => ({ node, title, class_type: classType, type })),
       total_cycles: totalCycles,
       payload: payload ?? null,
       workflow_profile: prepared.profile ?? null,
