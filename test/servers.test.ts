@@ -1,3 +1,4 @@
+import type { JsonObject } from '@lemouf/core/json'
 import type { LoopView } from '@lemouf/core/protocol'
 import { afterEach, expect, test } from 'vitest'
 import { colours, entryAt, openTestStudio, type TestStudio } from '../packages/server/src/testing/studio.ts'
@@ -5,7 +6,7 @@ import { dwellWorkflow, startMachine, type Machine } from './support/machines.ts
 
 const open: { close(): Promise<void> }[] = []
 afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.close()
+  for (const one of open.splice(0).toReversed()) await one.close()
 })
 
 async function machine(...words: string[]): Promise<Machine> {
@@ -18,8 +19,8 @@ async function studioWith(...machines: readonly Machine[]): Promise<TestStudio> 
   open.push(studio)
   return studio
 }
-const start = async (studio: TestStudio, prompt: object, cycles: number): Promise<string> =>
-  (await studio.call('startLoop', { body: { prompt: prompt as never, payload: colours(cycles), approve: 'all', lookahead: 3 } })).loop_id
+const start = async (studio: TestStudio, prompt: JsonObject, cycles: number): Promise<string> =>
+  (await studio.call('startLoop', { body: { prompt: prompt, payload: colours(cycles), approve: 'all', lookahead: 3 } })).loop_id
 const isOver = (loop: LoopView): boolean => loop.status === 'complete' || loop.status === 'failed'
 const workersOf = (loop: LoopView): Set<string | null> => new Set(loop.manifest.map((entry) => entry.worker))
 const online = async (studio: TestStudio, count: number): Promise<void> => {
@@ -47,7 +48,7 @@ test('a prompt goes to a server that has the model it names', async () => {
 test('a model that no server has is said before anything starts', async () => {
   const studio = await studioWith(await machine('--model', 'small'), await machine('--model', 'large'))
   await online(studio, 2)
-  const refused = studio.call('startLoop', { body: { prompt: dwellWorkflow(20, 'huge') as never, payload: colours(1) } })
+  const refused = studio.call('startLoop', { body: { prompt: dwellWorkflow(20, 'huge'), payload: colours(1) } })
   await expect(refused).rejects.toMatchObject({ code: 'preflight_failed', message: expect.stringContaining('"huge" is not offered') })
 })
 
@@ -100,7 +101,7 @@ test('a server is added and removed while the program runs, and is still there a
 
 test('the time that a server stood idle while cycles waited for a person is measured', async () => {
   const studio = await studioWith(await machine())
-  const { loop_id } = await studio.call('startLoop', { body: { prompt: dwellWorkflow(20) as never, payload: colours(2) } })
+  const { loop_id } = await studio.call('startLoop', { body: { prompt: dwellWorkflow(20), payload: colours(2) } })
   await studio.until(loop_id, (loop) => loop.status === 'waiting')
   const idle = async (): Promise<number> => (await studio.call('getSystem', {})).workers[0]?.idle_ms ?? 0
   await expect.poll(idle).toBeGreaterThan(100)
