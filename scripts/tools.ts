@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, isAbsolute, join } from 'node:path'
 
@@ -42,18 +42,22 @@ function inPath(command: string): string | undefined {
 }
 
 function provide(tool: Tool): void {
-  if (isThere(tool)) return
-  const mayInstall = process.getuid?.() === 0 && answers('apt-get', ['--version'])
-  if (mayInstall) {
-    console.log(`Installing ${tool.name} …`)
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', tool.debian], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-  }
+  if (!isThere(tool)) installOnDebian(tool.name, [tool.debian])
   if (!isThere(tool)) throw new Error(`${tool.name} is missing, and the tests need it. ${tool.remedy}`)
+}
+
+/** Installs packages where that is possible without asking: as root, with apt-get, which prints what stops it. Says whether it did. */
+export function installOnDebian(name: string, packages: readonly string[]): boolean {
+  if (process.getuid?.() !== 0 || !answers('apt-get', ['--version'])) return false
+  console.log(`Installing ${name} …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (...args: readonly string[]): boolean => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
+  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
 }
 
 const isThere = (tool: Tool): boolean => tool.commands.some((command) => answers(command, tool.probe))
 
-function answers(command: string, probe: readonly string[]): boolean {
-  return spawnSync(command, probe, { stdio: 'ignore' }).status === 0
+/** Whether a command is there and ends well. */
+export function answers(command: string, args: readonly string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import torch
 
 from .destination import Destination, Place
@@ -39,7 +40,9 @@ def save_sound(audio: Mapping[str, Any], destination: Destination) -> list[dict[
 
 def _write(av: Any, place: Place, channels: torch.Tensor, rate: int, texts: Mapping[str, str]) -> None:
     layout = {1: "mono", 2: "stereo"}.get(len(channels), f"{len(channels)}c")
-    frame = av.AudioFrame.from_ndarray(channels.detach().cpu().float().contiguous().numpy(), format="fltp", layout=layout)
+    # Interleaved: PyAV miscounts the planes of eight channels.
+    samples = np.ascontiguousarray(channels.detach().cpu().float().numpy().T).reshape(1, -1)
+    frame = av.AudioFrame.from_ndarray(samples, format="flt", layout=layout)
     frame.sample_rate = rate
     frame.pts = 0
     with av.open(place.path, mode="w", format="flac") as container:
