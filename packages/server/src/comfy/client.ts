@@ -31,7 +31,7 @@ const NO_ROOM = 507
 /**
  * The HTTP half of a ComfyUI server, embedded or real. It is not trusted: its answers are parsed, redirects are refused,
  * and only the routes below are ever called.
- * Errors: `engine_unavailable` when it does not answer or breaks off, `disk_full` when it has no room, `engine_answer_invalid` when the answer is not ComfyUI's.
+ * Errors: `engine_unavailable` when it does not answer or breaks off, `disk_full` when it has no room, `output_vanished` when a file is gone, `engine_answer_invalid` when the answer is not ComfyUI's.
  */
 export class ComfyClient {
   readonly #base: string
@@ -76,7 +76,8 @@ export class ComfyClient {
     const response = await this.#fetch(`/view?${query.toString()}`, {}, DOWNLOAD_TIMEOUT_MS)
     if (!response.ok || response.body === null) {
       await response.body?.cancel()
-      throw new AppError('engine_answer_invalid', `The generating server no longer has ${filename} (it answered ${response.status}). Replay the cycle.`)
+      const code = response.status === 404 ? 'output_vanished' : 'engine_answer_invalid'
+      throw new AppError(code, `The generating server does not have ${filename} (it answered ${response.status}). Look for it in its folders, and replay the cycle.`)
     }
     return this.#bytesOf(response.body)
   }

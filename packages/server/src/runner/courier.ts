@@ -1,7 +1,7 @@
 import { AppError } from '@lemouf/core/error'
 import { isJsonObject, type JsonObject } from '@lemouf/core/json'
 import { attemptAt, isInFlight, type AttemptFailure, type LoopCommand } from '@lemouf/core/loop'
-import { compileLoopNodes, upstreamOf } from '@lemouf/core/workflow'
+import { compileLoopNodes, upstreamOf, type Prompt } from '@lemouf/core/workflow'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ComfyClient } from '../comfy/client.ts'
 import type { HistoryAnswer, SocketMessage } from '../comfy/messages.ts'
@@ -9,7 +9,7 @@ import type { PreviewFrame } from '../comfy/preview.ts'
 import type { Loops } from '../loops/loops.ts'
 import type { MediaStore } from '../media/media-store.ts'
 import { collectOutputs, loopReturnsOf } from './collect.ts'
-import { droppedBranchOf, executionFailureOf, failureOf, isOfTheServer, isPassing, refusalOf } from './failure.ts'
+import { blockageOf, droppedBranchOf, executionFailureOf, failureOf, isOfTheServer, isPassing, refusalOf } from './failure.ts'
 import { Heard } from './heard.ts'
 import type { Job, JobPhase } from './job.ts'
 import { PromptProgress } from './progress.ts'
@@ -246,7 +246,7 @@ export class Courier {
     if (!posted.ok) throw posted.error
     await this.#uploads.ensure(client, attempt.uploads)
     const graph = state.workflows[attempt.workflowHash]?.graph
-    const answer = await client.submit({ prompt: posted.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
+    const answer = await client.submit({ prompt: job.savedAnew ? savedAnew(posted.value, loopReturns) : posted.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
     if (!answer.accepted) return this.#fail(job, refusalOf(answer.answer))
     const dropped = droppedBranchOf(answer.answer, loopReturns)
     if (dropped === undefined) return
@@ -315,7 +315,7 @@ export class Courier {
   }
 
   async #takeIn(job: Job, entry: HistoryAnswer, client: ComfyClient): Promise<void> {
-    const failure = executionFailureOf(entry)
+    const failure = executionFailureOf(entry) ?? (job.prompt.ok ? blockageOf(entry, loopReturnsOf(job.prompt.value)) : undefined)
     if (failure === undefined) return this.#bringIn(job, entry, client)
     // The embedded engine works on our own disk: what did not fit there is made again once there is room.
     job.spoilt = failure.code === 'disk_full' && this.worker.kind === 'embedded'
@@ -352,7 +352,11 @@ export class Courier {
   async #stumble(job: Job, error: unknown): Promise<void> {
     this.#parts.log.warn({ err: error, promptId: job.promptId }, 'an attempt could not go on')
     if (isPassing(error)) return
-    if (job.cancelled) this.#drop(job)
+    if (isVanished(error) && !job.savedAnew) {
+      // The watch posts it again.
+      job.savedAnew = true
+      job.spoilt = true
+    } else if (job.cancelled) this.#drop(job)
     else await this.#failHere(job, failureOf(error))
   }
 
@@ -390,6 +394,17 @@ function isEnd(message: SocketMessage): boolean {
 async function isKnown(client: ComfyClient, promptId: string): Promise<boolean> {
   const { running, pending } = await client.queue()
   return running.has(promptId) || pending.has(promptId) || (await client.history(promptId)) !== undefined
+}
+
+const isVanished = (error: unknown): boolean => error instanceof AppError && error.code === 'output_vanished'
+
+/** The prompt with savers that no cache knows: an input that a class does not declare counts for the cache, and for nothing else. */
+function savedAnew(prompt: Prompt, savers: readonly string[]): Prompt {
+  const changed = savers.flatMap((id) => {
+    const node = prompt[id]
+    return node === undefined ? [] : [[id, { ...node, inputs: { ...node.inputs, lemouf_again: 1 } }] as const]
+  })
+  return { ...prompt, ...Object.fromEntries(changed) }
 }
 
 /** Where a core saver puts the files of an attempt, as Loop Return does. */

@@ -21,13 +21,24 @@ export function droppedBranchOf(answer: PromptAccepted, loopReturns: readonly st
 /** What an executed prompt failed on; undefined when it succeeded. */
 export function executionFailureOf({ status }: HistoryAnswer): AttemptFailure | undefined {
   if (status === null || status === undefined || status.status_str === 'success') return undefined
-  const [, data] = status.messages.findLast(([type]) => type === 'execution_error') ?? []
-  if (data === undefined) {
+  const failure = nodeFailureOf(status.messages)
+  if (failure === undefined) {
     const interrupted = status.messages.some(([type]) => type === 'execution_interrupted')
     return interrupted
       ? { code: 'interrupted', message: 'It was interrupted at the generating server. Replay the cycle.' }
       : { code: 'execution_failed', message: 'The generating server reports an error without a reason. Look at its log.' }
   }
+  return failure
+}
+
+/** What kept a branch from running in a prompt that succeeded otherwise: a node can block it with a message (ExecutionBlocker). */
+export function blockageOf({ outputs, status }: HistoryAnswer, loopReturns: readonly string[]): AttemptFailure | undefined {
+  return loopReturns.some((id) => outputs[id] !== undefined) ? undefined : nodeFailureOf(status?.messages ?? [])
+}
+
+function nodeFailureOf(messages: readonly (readonly [string, object])[]): AttemptFailure | undefined {
+  const [, data] = messages.findLast(([type]) => type === 'execution_error') ?? []
+  if (data === undefined) return undefined
   const { node_id, node_type, exception_message } = executionError.parse(data)
   const node = { id: node_id, type: node_type }
   if (NO_ROOM.test(exception_message)) {

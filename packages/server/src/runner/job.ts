@@ -36,6 +36,8 @@ export interface Job {
   cancelled: boolean
   /** What the server made of it does not count: it is made again. */
   spoilt: boolean
+  /** A file of its result was gone, as those of cached nodes can be: what saves it has to run again. */
+  savedAnew: boolean
   progress: PromptProgress | undefined
   /** Of its last post. */
   heard: Heard | undefined
@@ -55,6 +57,7 @@ export function createJob(seed: JobSeed): Job {
     ended: false,
     cancelled: false,
     spoilt: false,
+    savedAnew: false,
     progress: undefined,
     heard: undefined,
   }

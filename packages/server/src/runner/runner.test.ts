@@ -62,6 +62,41 @@ test.each(['/prompt', '/history', '/view'])('an answer of %s that breaks off cos
   expect(broken).toBe(2)
 })
 
+test('a result whose file is gone, as cached ones can be, is saved anew', async () => {
+  let gone = 0
+  comfy.disturb = ({ url = '' }, response) => {
+    if (!url.startsWith('/view') || gone > 0) return false
+    gone += 1
+    response.writeHead(404).end()
+    return true
+  }
+  comfy.finish()
+  const loop = await studio.until(await start(), isSettled)
+  expect(entryAt(loop, 0, 0)).toMatchObject({ status: 'returned', error: null })
+  const [first, second] = comfy.prompts.map((prompt) => prompt['2'])
+  expect(comfy.posted).toEqual([comfy.posted[0], comfy.posted[0]])
+  expect(first).not.toEqual(second)
+})
+
+test('a result whose file stays away is told', async () => {
+  comfy.disturb = ({ url = '' }, response) => {
+    if (!url.startsWith('/view')) return false
+    response.writeHead(404).end()
+    return true
+  }
+  comfy.finish()
+  const loop = await studio.until(await start(), isSettled)
+  expect(entryAt(loop, 0, 0)?.error).toMatchObject({ code: 'output_vanished', message: expect.stringContaining('one.png') })
+})
+
+test('a branch that a node blocked is told with the words of the node, although the prompt is called a success', async () => {
+  const blocked = { node_id: '7', node_type: 'Gate', exception_message: 'The gate is closed.', exception_type: 'ExecutionBlocked' }
+  comfy.entry = { outputs: {}, status: { status_str: 'success', completed: true, messages: [['execution_error', blocked]] } }
+  comfy.finish()
+  const loop = await studio.until(await start(), isSettled)
+  expect(entryAt(loop, 0, 0)?.error).toMatchObject({ code: 'execution_failed', message: 'Gate: The gate is closed.', node: { id: '7', type: 'Gate' } })
+})
+
 test('a cancellation that does not reach the server is tried again', async () => {
   const loopId = await start()
   await until(() => comfy.posted.length === 1)

@@ -15,10 +15,14 @@ export interface TestComfy {
   readonly url: string
   /** Ids of the prompts posted, in order; one that came twice stands twice. */
   readonly posted: readonly string[]
-  /** The same for prompts taken back. */
+  /** What was posted under them. */
+  readonly prompts: readonly JsonObject[]
+  /** Ids of the prompts taken back. */
   readonly withdrawn: readonly string[]
   /** Everything posted so far, and from now on what is posted, is done at once. */
   finish(): void
+  /** What the history says of prompts from now on; undefined: each Loop Return showed a picture. */
+  entry: JsonObject | undefined
   /** Called with every request before it is answered; undefined for none. */
   disturb: Disturbance | undefined
   close(): Promise<void>
@@ -30,11 +34,12 @@ export async function openTestComfy(): Promise<TestComfy> {
   const queue = new Map<string, JsonObject>()
   const history = new Map<string, JsonObject>()
   const posted: string[] = []
+  const prompts: JsonObject[] = []
   const withdrawn: string[] = []
   let finishing = false
   const finish = (): void => {
     finishing = true
-    for (const [id, prompt] of queue) history.set(id, entryOf(prompt))
+    for (const [id, prompt] of queue) history.set(id, comfy.entry ?? entryOf(prompt))
     queue.clear()
   }
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -49,6 +54,7 @@ export async function openTestComfy(): Promise<TestComfy> {
     if (path === '/prompt' && isJsonObject(body)) {
       const id = body['prompt_id'] as string
       posted.push(id)
+      prompts.push(body['prompt'] as JsonObject)
       queue.set(id, body['prompt'] as JsonObject)
       if (finishing) finish()
       return say({ prompt_id: id, number: posted.length, node_errors: {} })
@@ -63,7 +69,8 @@ export async function openTestComfy(): Promise<TestComfy> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const comfy: TestComfy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    posted, withdrawn, finish,
+    posted, prompts, withdrawn, finish,
+    entry: undefined,
     disturb: undefined,
     close: async () => {
       for (const socket of sockets.clients) socket.terminate()
