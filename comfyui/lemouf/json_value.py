@@ -14,22 +14,22 @@ from .node_error import NodeError
 DEEPEST = 48
 
 
-def parse_json(text: str, name: str) -> object:
-    """The value that a widget's text holds; None for a blank one. ``name`` is the widget's, for the NodeError of malformed text."""
+def parse_json(text: str) -> object:
+    """The value that a widget's text holds; None for a blank one. Raises NodeError for malformed text."""
     if text.strip() == "":
         return None
     try:
         return json.loads(text, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as cause:
-        raise NodeError(f"{name}: this is not valid JSON: {cause}. Check the text near that place.") from cause
+        raise NodeError(f"This is not valid JSON: {cause}. Check the text near that place.") from cause
 
 
-def check_json(text: object, name: str) -> bool | str:
+def check_json(text: object) -> bool | str:
     """What VALIDATE_INPUTS answers for a widget of JSON: True, or a sentence. A linked text is not known yet, and passes."""
     if not isinstance(text, str):
         return True
     try:
-        parse_json(text, name)
+        parse_json(text)
     except NodeError as error:
         return str(error)
     return True

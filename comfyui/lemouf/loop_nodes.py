@@ -64,7 +64,7 @@ class LoopMap:
 
     @classmethod
     def VALIDATE_INPUTS(cls, map_json: str | None = None) -> bool | str:
-        return check_json(map_json, "map_json")
+        return check_json(map_json)
 
     def pass_on(self, map_json: str) -> tuple[str]:
         return (map_json,)
@@ -85,7 +85,7 @@ class LoopPayload:
 
     @classmethod
     def VALIDATE_INPUTS(cls, payload_json: str | None = None) -> bool | str:
-        return check_json(payload_json, "payload_json")
+        return check_json(payload_json)
 
     def read(self, payload_json: str) -> tuple[object]:
-        return (parse_json(payload_json, "payload_json"),)
+        return (parse_json(payload_json),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .json_value import check_json, parse_json
+from .json_value import parse_json
 from .library import NO_WORKFLOW, workflow_names
 
 
@@ -26,15 +26,16 @@ class LoopPipelineStep:
         }
 
     @classmethod
-    def VALIDATE_INPUTS(cls, workflow: str | None = None, resources_json: str | None = None) -> bool | str:
-        """Any name will do, also one that is not offered here: the library of the leMouf server has more. Naming the input skips ComfyUI's check."""
-        if workflow is not None and not isinstance(workflow, str):
-            return "workflow: this is no name. Choose a workflow, or (none)."
-        return check_json(resources_json, "resources_json")
+    def VALIDATE_INPUTS(cls, workflow: str | None = None) -> bool | str:
+        """Any name will do, also one that is not offered here: the library of the leMouf server has more. Naming the input skips ComfyUI's check.
+
+        ``resources_json`` is checked in the run: ComfyUI puts what is wrong here down to every input that is named.
+        """
+        return True if workflow is None or isinstance(workflow, str) else "This is no name. Choose a workflow, or (none)."
 
     def add(self, role: str, workflow: str, resources_json: str = "", flow: object = None) -> tuple[list]:
         before = flow if isinstance(flow, list) else []
-        return ([*before, {"role": role, "workflow": workflow, "resources": parse_json(resources_json, "resources_json")}],)
+        return ([*before, {"role": role, "workflow": workflow, "resources": parse_json(resources_json)}],)
 
 
 class LeMoufWorkflowProfile:
