@@ -63,6 +63,16 @@ test('a server that runs out of memory is rested, and its attempts move on', asy
   expect(workers.find(({ url }) => url === weak.url)).toMatchObject({ state: 'resting', problem: expect.stringContaining('out of memory') })
 })
 
+test('a retry is made before cycles that are made ahead', async () => {
+  const studio = await studioWith(await machine())
+  const { loop_id } = await studio.call('startLoop', { body: { prompt: dwellWorkflow(400), payload: colours(3), lookahead: 2 } })
+  await studio.until(loop_id, (loop) => entryAt(loop, 0, 0)?.status === 'returned' && entryAt(loop, 1, 0)?.status === 'running')
+  await studio.call('decide', { body: { loop_id, cycle_index: 0, retry_index: 0, decision: 'replay' } })
+  const loop = await studio.until(loop_id, (one) => one.manifest.length === 4 && one.manifest.every((entry) => entry.status === 'returned'))
+  const byTime = loop.manifest.toSorted((a, b) => a.updated_at - b.updated_at).map((entry) => `${entry.cycle_index}/${entry.retry_index}`)
+  expect(byTime).toEqual(['0/0', '1/0', '0/1', '2/0'])
+})
+
 test('with one server alone, what it fails is told at once', async () => {
   const studio = await studioWith(await machine('--broken'))
   const loop = await studio.until(await start(studio, dwellWorkflow(1), 1), isOver)

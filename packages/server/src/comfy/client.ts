@@ -9,6 +9,8 @@ export interface Submission {
   readonly promptId: string
   readonly clientId: string
   readonly extraPngInfo: JsonObject
+  /** Its number in the queue, which goes by ascending numbers; the next one when absent. */
+  readonly place?: number | undefined
 }
 export type SubmitAnswer = { readonly accepted: true; readonly answer: PromptAccepted } | { readonly accepted: false; readonly answer: PromptRefused }
 
@@ -44,8 +46,8 @@ export class ComfyClient {
   }
 
   /** Queues a prompt. A refusal is an answer, not an error. */
-  async submit({ prompt, promptId, clientId, extraPngInfo }: Submission): Promise<SubmitAnswer> {
-    const response = await this.#post('/prompt', { prompt, prompt_id: promptId, client_id: clientId, extra_data: { extra_pnginfo: extraPngInfo } })
+  async submit({ prompt, promptId, clientId, extraPngInfo, place }: Submission): Promise<SubmitAnswer> {
+    const response = await this.#post('/prompt', { prompt, prompt_id: promptId, client_id: clientId, extra_data: { extra_pnginfo: extraPngInfo }, ...(place === undefined ? {} : { number: place }) })
     const json = await this.#readJson(response, '/prompt')
     if (response.ok) return { accepted: true, answer: this.#parse(promptAccepted, json, '/prompt') }
     return { accepted: false, answer: this.#parse(promptRefused, json, '/prompt') }

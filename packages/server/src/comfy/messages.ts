@@ -13,7 +13,7 @@ const nodeErrors = z.record(
 )
 
 /** `POST /prompt` → 200, which may still carry errors of outputs that were dropped. */
-export const promptAccepted = z.object({ prompt_id: z.string(), node_errors: nodeErrors.catch({}) })
+export const promptAccepted = z.object({ prompt_id: z.string(), number: z.number().optional().catch(undefined), node_errors: nodeErrors.catch({}) })
 export type PromptAccepted = z.infer<typeof promptAccepted>
 
 /** `POST /prompt` → 400. */

@@ -73,6 +73,11 @@ export class Courier {
     })
   }
 
+  /** Those at the server, or on their way there or back. */
+  get jobs(): Iterable<Job> {
+    return this.#jobs.values()
+  }
+
   /** How many are at the server, or on their way there or back. */
   get inFlight(): number {
     return this.#jobs.size
@@ -83,9 +88,16 @@ export class Courier {
     return this.#in('posting', 'posted').filter((job) => !job.ended).length
   }
 
-  get hasRoom(): boolean {
+  /** Whether a job can be posted now. What a person waits for goes before what is made ahead and has not begun. */
+  hasRoom({ ahead }: Pick<Job, 'ahead'>): boolean {
     const depth = (this.#usualMs ?? 0) < SHORT_MS ? 2 : 1
-    return this.worker.online && !this.worker.resting && this.load < depth && this.#jobs.size < MOST
+    const before = ahead ? this.load : this.load - this.#overtaken.length
+    return this.worker.online && !this.worker.resting && before < depth && this.#jobs.size < MOST
+  }
+
+  /** Jobs made ahead that wait in the server's queue: another can be posted before them. */
+  get #overtaken(): readonly Job[] {
+    return this.#in('posted').filter((job) => job.ahead && !job.ended && job.promptId !== this.#running && job.place !== undefined)
   }
 
   has(promptId: string): boolean {
@@ -246,8 +258,11 @@ export class Courier {
     if (!posted.ok) throw posted.error
     await this.#uploads.ensure(client, attempt.uploads)
     const graph = state.workflows[attempt.workflowHash]?.graph
-    const answer = await client.submit({ prompt: job.savedAnew ? savedAnew(posted.value, loopReturns) : posted.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
+    const places = job.ahead ? [] : this.#overtaken.flatMap(({ place }) => place ?? [])
+    const place = places.length === 0 ? undefined : Math.min(...places) - 0.5
+    const answer = await client.submit({ place, prompt: job.savedAnew ? savedAnew(posted.value, loopReturns) : posted.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
     if (!answer.accepted) return this.#fail(job, refusalOf(answer.answer))
+    job.place = answer.answer.number
     const dropped = droppedBranchOf(answer.answer, loopReturns)
     if (dropped === undefined) return
     await client.cancel(job.promptId)

@@ -13,8 +13,7 @@ export interface Placement {
 
 /** The next job to post, and where; undefined while nothing that waits has a place. */
 export function nextPlacement(waiting: Iterable<Job>, couriers: readonly Courier[]): Placement | undefined {
-  const free = couriers.filter((courier) => courier.hasRoom)
-  if (free.length === 0) return undefined
+  if (!couriers.some((courier) => courier.hasRoom({ ahead: false }))) return undefined
   for (const job of [...waiting].sort(comesFirst)) {
     if (isUnclear(job)) continue
     const courier = placeFor(job, couriers)
@@ -34,7 +33,7 @@ export function hasElsewhere(job: Job, from: Courier, couriers: readonly Courier
  */
 function placeFor(job: Job, couriers: readonly Courier[]): Courier | undefined {
   const choice = couriers.filter((courier) => !job.failedAt.has(courier.worker))
-  if (choice.length <= 1) return leastLoaded(choice.length === 0 ? couriers : choice)
+  if (choice.length <= 1) return leastLoaded(job, choice.length === 0 ? couriers : choice)
   const able = choice.filter((courier) => canMake(courier, job) === true)
   const tiers = [
     able.filter((courier) => courier.worker.kind === 'comfyui' && !isAway(courier)),
@@ -43,11 +42,11 @@ function placeFor(job: Job, couriers: readonly Courier[]): Courier | undefined {
     choice.filter((courier) => canMake(courier, job) === undefined),
   ]
   const tier = tiers.find((couriersOfTier) => couriersOfTier.length > 0)
-  return leastLoaded(tier ?? choice)
+  return leastLoaded(job, tier ?? choice)
 }
 
-function leastLoaded(couriers: readonly Courier[]): Courier | undefined {
-  return couriers.filter((courier) => courier.hasRoom).sort((a, b) => a.load - b.load)[0]
+function leastLoaded(job: Job, couriers: readonly Courier[]): Courier | undefined {
+  return couriers.filter((courier) => courier.hasRoom(job)).sort((a, b) => a.load - b.load)[0]
 }
 
 /** A server that may have the job already is expected back any moment. */

@@ -38,6 +38,8 @@ export interface Job {
   spoilt: boolean
   /** A file of its result was gone, as those of cached nodes can be: what saves it has to run again. */
   savedAnew: boolean
+  /** In the server's queue, which goes by ascending numbers. */
+  place: number | undefined
   progress: PromptProgress | undefined
   /** Of its last post. */
   heard: Heard | undefined
@@ -58,6 +60,7 @@ export function createJob(seed: JobSeed): Job {
     cancelled: false,
     spoilt: false,
     savedAnew: false,
+    place: undefined,
     progress: undefined,
     heard: undefined,
   }

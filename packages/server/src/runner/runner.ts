@@ -113,7 +113,8 @@ export class Runner {
       if (attempt.status === 'queued') this.#take(state, attempt, [])
     }
     const current = currentCycleOf(state)
-    for (const job of this.#waiting.values()) if (job.loopId === state.loopId) job.ahead = job.key.cycle > current
+    const jobs = [this.#waiting.values(), ...this.#couriers.map((courier) => courier.jobs)].flatMap((some) => [...some])
+    for (const job of jobs) if (job.loopId === state.loopId) job.ahead = job.key.cycle > current
     if (statusOf(state) === 'waiting' && attemptsLeft(state)) this.#stalled.add(state.loopId)
     else this.#stalled.delete(state.loopId)
     this.#pump()
