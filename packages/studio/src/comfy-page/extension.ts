@@ -1,0 +1,63 @@
+import type { AppError } from '@lemouf/core/error'
+import { unwrap, type Result } from '@lemouf/core/result'
+import { computed, h, shallowRef } from 'vue'
+import { reachServerAt, type ServerPlace } from '../server/client.ts'
+import { createCanvas } from './canvas.ts'
+import ComfyPanel from './ComfyPanel.vue'
+import { createCommands, TOGGLE_PANEL } from './commands.ts'
+import { mountStudio } from './mount.ts'
+import { tellNews } from './news.ts'
+import type { ComfyApi, ComfyApp, ComfyExtension, ComfySetting } from './page.ts'
+import { ADDRESS_SETTING, DEFAULT_ADDRESS, placeInSettings, TOKEN_SETTING } from './place.ts'
+import { createReview } from './review.ts'
+import { createTab, type Tab } from './tab.ts'
+import { text } from './text.ts'
+
+const SIDEBAR = 'lemouf-studio'
+const DOCK = 'lemouf-dock'
+
+/** leMouf as an extension of ComfyUI's page: two tabs, the commands with their keys and menu, and the settings. */
+export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
+  const place = shallowRef<Result<ServerPlace, AppError>>()
+  const canvas = createCanvas(app, api)
+  const review = createReview(sessionStorage)
+  const execute = (id: string): void => void app.extensionManager.command.execute(id)
+  const togglePanel = (): void => execute(`Workspace.ToggleSidebarTab.${SIDEBAR}`)
+  const openPanel = (): void => { if (!sidebar.isOpen.value) togglePanel() }
+  const openSettings = (): void => execute('Comfy.ShowSettingsDialog')
+  const readPlace = (): Result<ServerPlace, AppError> => {
+    const found = placeInSettings(app.extensionManager.setting)
+    if (found.ok) reachServerAt(found.value)
+    place.value = found
+    return found
+  }
+  const tabOf = (kind: 'sidebar' | 'dock'): Tab => createTab((element) => {
+    const found = place.value ?? readPlace()
+    const panel = () => h(ComfyPanel, { kind, place: place.value ?? found, review, openSettings, openPanel })
+    return mountStudio(element, panel, { address: review.address, canvas })
+  })
+  const sidebar = tabOf('sidebar')
+  const dock = tabOf('dock')
+  return {
+    name: 'leMouf.Studio',
+    commands: createCommands({ app, canvas, review, togglePanel, openPanel, connect: () => unwrap(readPlace()).base }),
+    // On a Mac, Option+L types ¬.
+    keybindings: ['l', '¬'].map((key) => ({ commandId: TOGGLE_PANEL, combo: { key, alt: true } })),
+    menuCommands: [{ path: ['Extensions', 'leMouf'], commands: [TOGGLE_PANEL, 'lemouf.validateAndStart', 'lemouf.injectLoopId', 'lemouf.openStudio'] }],
+    settings: settingsOf(() => { if (place.value !== undefined) readPlace() }),
+    bottomPanelTabs: [{ id: DOCK, title: text.title, type: 'custom', render: dock.render, destroy: dock.destroy }],
+    setup: () => {
+      app.extensionManager.registerSidebarTab({ id: SIDEBAR, title: text.title, tooltip: text.tooltip, icon: 'pi pi-sync', type: 'custom', render: sidebar.render, destroy: sidebar.destroy })
+      readPlace()
+      tellNews({ review, place, isOpen: computed(() => sidebar.isOpen.value || dock.isOpen.value), toast: app.extensionManager.toast })
+    },
+  }
+}
+
+function settingsOf(onChange: () => void): readonly ComfySetting[] {
+  const { address, addressMeans, token, tokenMeans } = text.settings
+  return [
+    { id: ADDRESS_SETTING, name: address, category: ['leMouf', 'Server', 'Address'], tooltip: addressMeans, type: 'text', defaultValue: DEFAULT_ADDRESS, onChange },
+    { id: TOKEN_SETTING, name: token, category: ['leMouf', 'Server', 'Token'], tooltip: tokenMeans, type: 'text', defaultValue: '', attrs: { type: 'password', autocomplete: 'off' }, onChange },
+  ]
+}

@@ -1,0 +1,59 @@
+import { createApp, type Component } from 'vue'
+import { EMBEDDING, type Embedding } from '../app/embedding.ts'
+
+/** Keys with Ctrl or ⌘ that edit text: within the studio they are not ComfyUI's, which would edit its graph. */
+const EDITING = new Set(['z', 'y', 'x', 'c', 'v', 'a'])
+
+const styles = new CSSStyleSheet()
+styles.replaceSync(__STUDIO_STYLES__)
+
+/** Draws a part of the studio into an element of ComfyUI's page, apart from the page's styles and keys, until the returned function is called. */
+export function mountStudio(element: HTMLElement, component: Component, embedding: Omit<Embedding, 'root'>): () => void {
+  const host = document.createElement('div')
+  host.className = 'lemouf-studio'
+  // ComfyUI takes Ctrl+Z for its graph unless the focus is in what it takes for a text field.
+  Object.assign(host, { type: 'textarea' })
+  const shadow = host.attachShadow({ mode: 'open' })
+  shadow.adoptedStyleSheets = [styles]
+  const root = document.createElement('div')
+  root.id = 'studio'
+  root.tabIndex = -1
+  const view = document.createElement('div')
+  view.id = 'app'
+  root.append(view)
+  shadow.append(root)
+  keepEventsIn(host)
+  const unfollow = followTheme(host)
+  // The element that ComfyUI gives has no height of its own.
+  element.style.height = '100%'
+  element.append(host)
+  const app = createApp(component).provide(EMBEDDING, { ...embedding, root })
+  app.mount(view)
+  root.focus({ preventScroll: true })
+  return () => {
+    app.unmount()
+    unfollow()
+    host.remove()
+  }
+}
+
+/** What is typed, copied and pasted within the studio goes no further; keys with Alt, and with Ctrl or ⌘ but for editing, are ComfyUI's. */
+function keepEventsIn(host: HTMLElement): void {
+  const stop = (event: Event): void => event.stopPropagation()
+  for (const type of ['copy', 'cut', 'paste'] as const) host.addEventListener(type, stop)
+  const stopKey = (event: KeyboardEvent): void => {
+    const isCommand = event.ctrlKey || event.metaKey
+    if (event.defaultPrevented || (!event.altKey && (!isCommand || EDITING.has(event.key.toLowerCase())))) event.stopPropagation()
+  }
+  host.addEventListener('keydown', stopKey)
+  host.addEventListener('keyup', stopKey)
+}
+
+/** ComfyUI says on its body whether its theme is a dark one. */
+function followTheme(host: HTMLElement): () => void {
+  const follow = (): void => { host.dataset['theme'] = document.body.classList.contains('dark-theme') ? 'dark' : 'light' }
+  const observer = new MutationObserver(follow)
+  observer.observe(document.body, { attributes: true, attributeFilter: ['class'] })
+  follow()
+  return () => observer.disconnect()
+}

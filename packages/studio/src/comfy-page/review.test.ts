@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { createReview } from './review.ts'
+
+function storage() {
+  const kept = new Map<string, string>()
+  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }
+}
+
+test('the loop opened last stays under review while the panel is elsewhere, and after a reload', () => {
+  const kept = storage()
+  const { address, loop } = createReview(kept)
+  expect(loop.value).toBeUndefined()
+  address.go({ name: 'loop', loopId: 'a' })
+  address.settle({ name: 'loop', loopId: 'a', place: { cycle: 2, retry: 1 } })
+  address.go({ name: 'home' })
+  expect(loop.value).toEqual({ name: 'loop', loopId: 'a', place: { cycle: 2, retry: 1 } })
+  const again = createReview(kept)
+  expect(again.address.screen.value).toEqual({ name: 'home' })
+  expect(again.loop.value).toEqual({ name: 'loop', loopId: 'a', place: { cycle: 2, retry: 1 } })
+})
+
+test('what was kept by another program is Home', () => {
+  const kept = storage()
+  kept.setItem('lemouf.screen', '<script>')
+  kept.setItem('lemouf.loop', '#/')
+  expect(createReview(kept).address.screen.value).toEqual({ name: 'home' })
+  expect(createReview(kept).loop.value).toBeUndefined()
+})
