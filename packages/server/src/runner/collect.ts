@@ -42,10 +42,11 @@ export async function collectOutputs(args: {
 }
 
 async function collectValue(key: string, value: Json, args: { loopId: string; client: ComfyClient; media: MediaStore }): Promise<readonly Output[]> {
+  // A value of the workflow's own may look like a file.
+  if (key === 'json') return [{ kind: 'json', value }]
   const file = fileRef.safeParse(value)
   if (file.success) return [await fetchFile(file.data, args)]
   if (key === 'text' && typeof value === 'string') return [{ kind: 'text', text: value }]
-  if (key === 'json') return [{ kind: 'json', value }]
   return []
 }
 

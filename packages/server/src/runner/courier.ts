@@ -1,7 +1,6 @@
 import { AppError } from '@lemouf/core/error'
-import { isJsonObject, type JsonObject } from '@lemouf/core/json'
 import { attemptAt, isInFlight, type AttemptFailure, type LoopCommand } from '@lemouf/core/loop'
-import { compileLoopNodes, upstreamOf, type Prompt } from '@lemouf/core/workflow'
+import { upstreamOf } from '@lemouf/core/workflow'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ComfyClient } from '../comfy/client.ts'
 import type { HistoryAnswer, SocketMessage } from '../comfy/messages.ts'
@@ -12,6 +11,7 @@ import { collectOutputs, loopReturnsOf } from './collect.ts'
 import { blockageOf, droppedBranchOf, executionFailureOf, failureOf, isOfTheServer, isPassing, refusalOf } from './failure.ts'
 import { Heard } from './heard.ts'
 import type { Job, JobPhase } from './job.ts'
+import { postingOf } from './posting.ts'
 import { PromptProgress } from './progress.ts'
 import { Uploads } from './uploads.ts'
 import type { Worker } from './worker.ts'
@@ -253,14 +253,11 @@ export class Courier {
     const loopReturns = loopReturnsOf(prompt.value)
     job.progress = new PromptProgress(upstreamOf(prompt.value, loopReturns).size)
     job.heard = new Heard(loopReturns)
-    // Without the node pack the loop's nodes are compiled away; the saver keeps the id of its Loop Return.
-    const posted = compileLoopNodes(prompt.value, await this.worker.nodes(client), savePrefixOf(job))
-    if (!posted.ok) throw posted.error
+    const posting = postingOf(job, await this.worker.nodes(client), state.workflows[attempt.workflowHash]?.graph)
     await this.#uploads.ensure(client, attempt.uploads)
-    const graph = state.workflows[attempt.workflowHash]?.graph
     const places = job.ahead ? [] : this.#overtaken.flatMap(({ place }) => place ?? [])
     const place = places.length === 0 ? undefined : Math.min(...places) - 0.5
-    const answer = await client.submit({ place, prompt: job.savedAnew ? savedAnew(posted.value, loopReturns) : posted.value, promptId: job.promptId, clientId, extraPngInfo: pngInfoOf(job, graph) })
+    const answer = await client.submit({ ...posting, clientId, place })
     if (!answer.accepted) return this.#fail(job, refusalOf(answer.answer))
     job.place = answer.answer.number
     const dropped = droppedBranchOf(answer.answer, loopReturns)
@@ -412,22 +409,3 @@ async function isKnown(client: ComfyClient, promptId: string): Promise<boolean> 
 }
 
 const isVanished = (error: unknown): boolean => error instanceof AppError && error.code === 'output_vanished'
-
-/** The prompt with savers that no cache knows: an input that a class does not declare counts for the cache, and for nothing else. */
-function savedAnew(prompt: Prompt, savers: readonly string[]): Prompt {
-  const changed = savers.flatMap((id) => {
-    const node = prompt[id]
-    return node === undefined ? [] : [[id, { ...node, inputs: { ...node.inputs, lemouf_again: 1 } }] as const]
-  })
-  return { ...prompt, ...Object.fromEntries(changed) }
-}
-
-/** Where a core saver puts the files of an attempt, as Loop Return does. */
-function savePrefixOf({ loopId, key }: Job): string {
-  return `lemouf_loop/${loopId}/cycle_${String(key.cycle).padStart(4, '0')}_r${String(key.retry).padStart(2, '0')}`
-}
-
-function pngInfoOf({ loopId, key }: Job, graph: unknown): JsonObject {
-  const lemouf = { loop_id: loopId, cycle_index: key.cycle, retry_index: key.retry }
-  return isJsonObject(graph as JsonObject) ? { workflow: graph as JsonObject, lemouf } : { lemouf }
-}

@@ -78,6 +78,14 @@ test('a result whose file is gone, as cached ones can be, is saved anew', async 
   expect(first).not.toEqual(second)
 })
 
+test('JSON that looks like a file is JSON', async () => {
+  const value = { filename: 'nothere.png', seed: 1 }
+  comfy.entry = { outputs: { '2': { json: [value] } }, status: { status_str: 'success', completed: true, messages: [] } }
+  comfy.finish()
+  const loop = await studio.until(await start(), isSettled)
+  expect(entryAt(loop, 0, 0)?.outputs.json).toEqual([value])
+})
+
 test('a result whose file stays away is told', async () => {
   comfy.disturb = ({ url = '' }, response) => {
     if (!url.startsWith('/view')) return false

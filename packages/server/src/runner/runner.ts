@@ -113,11 +113,15 @@ export class Runner {
       if (attempt.status === 'queued') this.#take(state, attempt, [])
     }
     const current = currentCycleOf(state)
-    const jobs = [this.#waiting.values(), ...this.#couriers.map((courier) => courier.jobs)].flatMap((some) => [...some])
-    for (const job of jobs) if (job.loopId === state.loopId) job.ahead = job.key.cycle > current
+    for (const job of this.#jobs()) if (job.loopId === state.loopId) job.ahead = job.key.cycle > current
     if (statusOf(state) === 'waiting' && attemptsLeft(state)) this.#stalled.add(state.loopId)
     else this.#stalled.delete(state.loopId)
     this.#pump()
+  }
+
+  *#jobs(): Generator<Job> {
+    yield* this.#waiting.values()
+    for (const courier of this.#couriers) yield* courier.jobs
   }
 
   /** Takes an attempt up, unless it is here already. `doubts`: servers that may have it. */
