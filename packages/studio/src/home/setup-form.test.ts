@@ -9,9 +9,9 @@ test('what is left empty is left to the workflow', () => {
 })
 
 test('what is typed is sent, with seeds exact', () => {
-  expect(read({ cycles: ' 12 ', loopId: 'portraits-07', payload: '[{"seed": 18446744073709551615}]', lookahead: '3' })).toEqual({
+  expect(read({ cycles: ' 12 ', loopId: 'portraits-07', outputNode: '5:12', payload: '[{"seed": 18446744073709551615}]', lookahead: '3' })).toEqual({
     ok: true,
-    value: { mode: 'auto', approve: 'ask', lookahead: 3, total_cycles: 12, loop_id: 'portraits-07', payload: [{ seed: 18446744073709551615n }] },
+    value: { mode: 'auto', approve: 'ask', lookahead: 3, total_cycles: 12, loop_id: 'portraits-07', output_node: '5:12', payload: [{ seed: 18446744073709551615n }] },
   })
 })
 

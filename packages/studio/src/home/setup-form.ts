@@ -8,12 +8,14 @@ export interface SetupForm {
   cycles: string
   payload: string
   loopId: string
+  /** Where a workflow without Loop Return takes its result from: a node id. */
+  outputNode: string
   mode: 'auto' | 'manual'
   approve: 'ask' | 'all'
   lookahead: string
 }
 
-export const EMPTY_FORM: Readonly<SetupForm> = { cycles: '', payload: '', loopId: '', mode: 'auto', approve: 'ask', lookahead: '0' }
+export const EMPTY_FORM: Readonly<SetupForm> = { cycles: '', payload: '', loopId: '', outputNode: '', mode: 'auto', approve: 'ask', lookahead: '0' }
 
 export type FieldErrors = Partial<Record<keyof SetupForm, string>>
 export type Setup = Omit<StartRequest, 'name' | 'workflow' | 'prompt'>
@@ -40,6 +42,7 @@ export function readForm(form: SetupForm): Result<Setup, FieldErrors> {
     ...(lookahead === undefined ? {} : { lookahead }),
     ...(cycles === undefined ? {} : { total_cycles: cycles }),
     ...(loopId === '' ? {} : { loop_id: loopId }),
+    ...(form.outputNode === '' ? {} : { output_node: form.outputNode }),
     ...(payload.value === undefined ? {} : { payload: payload.value }),
   })
 }

@@ -4,17 +4,20 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { effectScope, nextTick, type EffectScope } from 'vue'
 import { useSetup } from './use-setup.ts'
 
-const answer: ValidateResponse = { ok: true, findings: [], mappings: [], total_cycles: 2, payload: null, workflow_profile: null }
+const answer: ValidateResponse = { ok: true, findings: [], mappings: [], output_candidates: [], total_cycles: 2, payload: null, workflow_profile: null }
 let scope: EffectScope
 let asked = 0
+let sent: string[] = []
 
 beforeEach(() => {
   asked = 0
+  sent = []
   scope = effectScope()
   vi.useFakeTimers()
-  vi.stubGlobal('fetch', async () => {
+  vi.stubGlobal('fetch', async (url: string, { body }: { body: string }) => {
     asked++
-    return new Response(stringifyJson(answer))
+    sent.push(body)
+    return new Response(stringifyJson(url.endsWith('/start') ? { loop_id: 'a', prompt_id: '', findings: [] } : answer))
   })
 })
 afterEach(() => {
@@ -55,4 +58,11 @@ test('what cannot be read does not start', async () => {
   form.value.cycles = 'abc'
   await start()
   expect(asked).toBe(1)
+})
+
+test('the node chosen for the result is checked and started', async () => {
+  const { form, start } = await opened()
+  form.value.outputNode = '9'
+  await start()
+  expect(sent.slice(1).map((body) => (JSON.parse(body) as { output_node?: string }).output_node)).toEqual(['9', '9'])
 })

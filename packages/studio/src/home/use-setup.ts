@@ -75,8 +75,8 @@ export function useSetup(choose: () => Promise<WorkflowChoice>, started: (loopId
 async function validate(choose: () => Promise<WorkflowChoice>, setup: Setup, last: ValidateResponse | undefined): Promise<{ request?: StartRequest; result: Preflight }> {
   try {
     const choice = await choose()
-    const { payload, total_cycles } = setup
-    const body = { ...choice, ...(payload === undefined ? {} : { payload }), ...(total_cycles === undefined ? {} : { total_cycles }) }
+    const { payload, total_cycles, output_node } = setup
+    const body = { ...choice, ...(output_node === undefined ? {} : { output_node }), ...(payload === undefined ? {} : { payload }), ...(total_cycles === undefined ? {} : { total_cycles }) }
     return { request: { ...choice, ...setup }, result: { state: 'checked', last: await server('validateWorkflow', { body }) } }
   } catch (error) {
     return { result: { state: 'impossible', last, message: sentenceOf(error) } }
