@@ -8,7 +8,7 @@ import { createCommands, TOGGLE_PANEL } from './commands.ts'
 import { mountStudio } from './mount.ts'
 import { tellNews } from './news.ts'
 import type { ComfyApi, ComfyApp, ComfyExtension, ComfySetting } from './page.ts'
-import { ADDRESS_SETTING, DEFAULT_ADDRESS, placeInSettings, TOKEN_SETTING } from './place.ts'
+import { ADDRESS_SETTING, DEFAULT_ADDRESS, placeOf, TOKEN_SETTING } from './place.ts'
 import { createReview } from './review.ts'
 import { createTab, type Tab } from './tab.ts'
 import { text } from './text.ts'
@@ -25,8 +25,9 @@ export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
   const togglePanel = (): void => execute(`Workspace.ToggleSidebarTab.${SIDEBAR}`)
   const openPanel = (): void => { if (!sidebar.isOpen.value) togglePanel() }
   const openSettings = (): void => execute('Comfy.ShowSettingsDialog')
-  const readPlace = (): Result<ServerPlace, AppError> => {
-    const found = placeInSettings(app.extensionManager.setting)
+  const readPlace = (changed: { address?: unknown; token?: unknown } = {}): Result<ServerPlace, AppError> => {
+    const { setting } = app.extensionManager
+    const found = placeOf({ address: setting.get(ADDRESS_SETTING), token: setting.get(TOKEN_SETTING), ...changed })
     if (found.ok) reachServerAt(found.value)
     place.value = found
     return found
@@ -44,7 +45,7 @@ export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
     // On a Mac, Option+L types ¬.
     keybindings: ['l', '¬'].map((key) => ({ commandId: TOGGLE_PANEL, combo: { key, alt: true } })),
     menuCommands: [{ path: ['Extensions', 'leMouf'], commands: [TOGGLE_PANEL, 'lemouf.validateAndStart', 'lemouf.injectLoopId', 'lemouf.openStudio'] }],
-    settings: settingsOf(() => { if (place.value !== undefined) readPlace() }),
+    settings: settingsOf((changed) => { if (place.value !== undefined) readPlace(changed) }),
     bottomPanelTabs: [{ id: DOCK, title: text.title, type: 'custom', render: dock.render, destroy: dock.destroy }],
     setup: () => {
       app.extensionManager.registerSidebarTab({ id: SIDEBAR, title: text.title, tooltip: text.tooltip, icon: 'pi pi-sync', type: 'custom', render: sidebar.render, destroy: sidebar.destroy })
@@ -54,10 +55,10 @@ export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
   }
 }
 
-function settingsOf(onChange: () => void): readonly ComfySetting[] {
+function settingsOf(heard: (changed: { address?: unknown; token?: unknown }) => void): readonly ComfySetting[] {
   const { address, addressMeans, token, tokenMeans } = text.settings
   return [
-    { id: ADDRESS_SETTING, name: address, category: ['leMouf', 'Server', 'Address'], tooltip: addressMeans, type: 'text', defaultValue: DEFAULT_ADDRESS, onChange },
-    { id: TOKEN_SETTING, name: token, category: ['leMouf', 'Server', 'Token'], tooltip: tokenMeans, type: 'text', defaultValue: '', attrs: { type: 'password', autocomplete: 'off' }, onChange },
+    { id: ADDRESS_SETTING, name: address, category: ['leMouf', 'Server', 'Address'], tooltip: addressMeans, type: 'text', defaultValue: DEFAULT_ADDRESS, onChange: (value) => heard({ address: value }) },
+    { id: TOKEN_SETTING, name: token, category: ['leMouf', 'Server', 'Token'], tooltip: tokenMeans, type: 'text', defaultValue: '', attrs: { type: 'password', autocomplete: 'off' }, onChange: (value) => heard({ token: value }) },
   ]
 }

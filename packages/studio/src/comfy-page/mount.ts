@@ -4,6 +4,8 @@ import { EMBEDDING, type Embedding } from '../app/embedding.ts'
 /** Keys with Ctrl or ⌘ that edit text: within the studio they are not ComfyUI's, which would edit its graph. */
 const EDITING = new Set(['z', 'y', 'x', 'c', 'v', 'a'])
 
+const MIN_WIDTH = 'min(340px, 60vw)'
+
 const styles = new CSSStyleSheet()
 styles.replaceSync(__STUDIO_STYLES__)
 
@@ -23,7 +25,7 @@ export function mountStudio(element: HTMLElement, component: Component, embeddin
   root.append(view)
   shadow.append(root)
   keepEventsIn(host)
-  const unfollow = followTheme(host)
+  const stops = [followTheme(host), keepFocus(root), widen(element)]
   // The element that ComfyUI gives has no height of its own.
   element.style.height = '100%'
   element.append(host)
@@ -32,7 +34,7 @@ export function mountStudio(element: HTMLElement, component: Component, embeddin
   root.focus({ preventScroll: true })
   return () => {
     app.unmount()
-    unfollow()
+    for (const stop of stops) stop()
     host.remove()
   }
 }
@@ -47,6 +49,31 @@ function keepEventsIn(host: HTMLElement): void {
   }
   host.addEventListener('keydown', stopKey)
   host.addEventListener('keyup', stopKey)
+}
+
+/** When what had the focus goes away, as a button does with its screen, the studio keeps it, and with it the keys. */
+function keepFocus(root: HTMLElement): () => void {
+  let focused: EventTarget | null = null
+  root.addEventListener('focusin', ({ target }) => { focused = target })
+  // Left for another part of the page; what is removed is no longer in the document by then.
+  root.addEventListener('focusout', ({ target, relatedTarget }) => queueMicrotask(() => {
+    if (relatedTarget === null && target instanceof Node && target.isConnected) focused = null
+  }))
+  const observer = new MutationObserver(() => {
+    const isLost = focused instanceof Node && !focused.isConnected && document.activeElement === document.body
+    if (isLost) root.focus({ preventScroll: true })
+  })
+  observer.observe(root, { childList: true, subtree: true })
+  return () => observer.disconnect()
+}
+
+/** ComfyUI's sidebar begins narrower than a result can be looked at. */
+function widen(element: HTMLElement): () => void {
+  const sidebar = element.closest<HTMLElement>('.side-bar-panel')
+  if (sidebar === null) return () => undefined
+  const before = sidebar.style.minWidth
+  sidebar.style.minWidth = MIN_WIDTH
+  return () => { sidebar.style.minWidth = before }
 }
 
 /** ComfyUI says on its body whether its theme is a dark one. */

@@ -55,7 +55,8 @@ export interface ComfySetting {
   readonly type: 'text'
   readonly defaultValue: string
   readonly attrs?: Readonly<Record<string, unknown>>
-  readonly onChange: () => void
+  /** Called before the new value can be read. */
+  readonly onChange: (value: unknown) => void
 }
 
 export interface ComfyExtension {
