@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { isJsonObject, stringifyJson, type Json } from '@lemouf/core/json'
 import { unwrap } from '@lemouf/core/result'
 import {
-  applyAssignments, evaluateMap, isLink, isLoopClass, nodesOfClass, preflight, readLoopMap, readPayload,
-  toPrompt, type ObjectInfo, type Prompt, type UiWorkflow,
+  applyAssignments, compileLoopNodes, evaluateMap, isLink, isLoopClass, LOOP_PIPELINE_STEP, nodesOfClass, parseObjectInfo, preflight, readLoopMap,
+  readPayload, toPrompt, usesPrevious, type ObjectInfo, type Prompt, type UiWorkflow,
 } from '@lemouf/core/workflow'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,12 +18,20 @@ import { ComfyClient } from '../comfy/client.ts'
 import { ffmpegVersion } from '../ffmpeg.ts'
 import { loopReturnsOf } from '../runner/collect.ts'
 import { WorkflowCatalog } from './catalog.ts'
+import coreNodes from './fixtures/core-nodes.json' with { type: 'json' }
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const catalog = new WorkflowCatalog(path('../../../../workflows'))
 const { workflows: names, workflow_profiles: profiles, unreadable } = await catalog.list()
 const files = new Map(await Promise.all(names.map(async (name) => [name, await catalog.load(name)] as const)))
 const graphOf = (name: string): UiWorkflow => files.get(name)!.workflow
+const has = (name: string, type: string): boolean => [...graphOf(name).graph.nodes.values()].some((node) => node.type === type)
+/** Examples for real models: no embedded engine runs them, and a ComfyUI with the files does. */
+const forModels = names.filter((name) => has(name, 'CheckpointLoaderSimple'))
+const loops = names.filter((name) => !has(name, LOOP_PIPELINE_STEP))
+const forEngine = loops.filter((name) => !forModels.includes(name))
+/** An unmodified ComfyUI that has both models: what its nodes for them say of themselves, and no more. */
+const models: ObjectInfo = unwrap(parseObjectInfo(coreNodes))
 const hasFfmpeg = (await ffmpegVersion()) !== null
 
 let engine: ChildProcess
@@ -45,7 +53,9 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
-const promptOf = (name: string): Prompt => unwrap(toPrompt(graphOf(name), info)).prompt
+/** What a server on which the example is meant to run offers, the node pack among it. */
+const infoFor = (name: string): ObjectInfo => (forModels.includes(name) ? new Map([...info, ...models]) : info)
+const promptOf = (name: string): Prompt => unwrap(toPrompt(graphOf(name), infoFor(name))).prompt
 
 /** What the Loop Payload node holds; a generator's comes over a link and is known only after its run. */
 function payloadOf(prompt: Prompt): Json | undefined {
@@ -118,7 +128,7 @@ describe.each(names)('%s', (name) => {
       const typed = Object.values(converted.inputs).filter((value) => !isLink(value))
       // Beside these the file holds the slots of widgets that a link feeds, and those of the editor alone.
       const linked = node.inputs.filter((input) => input.widget !== undefined && input.link !== undefined).length
-      const spec = info.get(node.type)!.inputs
+      const spec = infoFor(name).get(node.type)!.inputs
       const editors = spec.filter(({ options }) => options['control_after_generate'] === true || options['image_upload'] === true).length
       expect([node.type, typed.length]).toEqual([node.type, node.positional.length - linked - editors])
       let from = 0
@@ -131,18 +141,59 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-test.each(names)('%s passes the preflight for every cycle, with nothing to say', (name) => {
-  const { prompt, findings } = unwrap(toPrompt(graphOf(name), info))
+test.each(loops)('%s passes the preflight for every cycle, with nothing to say', (name) => {
+  const { prompt, findings } = unwrap(toPrompt(graphOf(name), infoFor(name)))
   const payload = payloadOf(prompt)
-  const checked = preflight({ prompt, info, payload, overrides: {}, totalCycles: cyclesOf(payload), conversion: findings })
+  const checked = preflight({ prompt, info: infoFor(name), payload, overrides: {}, totalCycles: cyclesOf(payload), conversion: findings })
   expect(checked.findings).toEqual([])
   expect(checked.mappings.length).toBeGreaterThan(0)
+})
+
+describe.each(forModels)('%s, for a model', (name) => {
+  const check = (offered: ObjectInfo) => {
+    const { prompt, findings } = unwrap(toPrompt(graphOf(name), offered))
+    const payload = payloadOf(prompt)
+    return preflight({ prompt, info: offered, payload, overrides: {}, totalCycles: cyclesOf(payload), conversion: findings }).findings
+  }
+  const file = /sdxl/.test(name) ? 'sd_xl_base_1.0.safetensors' : 'v1-5-pruned-emaonly-fp16.safetensors'
+
+  test('runs on an unmodified ComfyUI that has the model', () => {
+    expect(check(models).map(({ severity, code }) => `${severity} ${code}`)).toEqual(['info node_pack_missing'])
+    const compiled = Object.values(unwrap(compileLoopNodes(promptOf(name), models, 'prefix')))
+    expect(compiled.filter(({ class_type }) => !models.has(class_type))).toEqual([])
+    expect(compiled.filter(({ class_type }) => class_type === 'SaveImage')).toHaveLength(1)
+  })
+
+  test('says on the embedded engine that it needs a ComfyUI, in one sentence', () => {
+    const errors = check(info)
+    expect(errors.map(({ code }) => code)).toEqual(['class_missing'])
+    expect(errors[0]).toMatchObject({ message: expect.stringContaining('CheckpointLoaderSimple'), remedy: expect.stringContaining('--comfy URL') })
+  })
+
+  test('names the file that is missing, and where it goes', () => {
+    const emptied = unwrap(parseObjectInfo({ ...coreNodes, CheckpointLoaderSimple: { ...coreNodes.CheckpointLoaderSimple, input: { required: { ckpt_name: [['other.safetensors']] } } } }))
+    const errors = check(emptied).filter(({ severity }) => severity === 'error')
+    expect(errors).toMatchObject([{ code: 'model_missing', message: expect.stringContaining(file), remedy: expect.stringContaining('models/checkpoints') }])
+    const notes = [...graphOf(name).graph.nodes.values()].filter((node) => node.type === 'Note').flatMap(({ positional }) => positional)
+    expect(notes.join('\n')).toContain(file)
+  })
+
+  test('changes from cycle to cycle, and with every retry', () => {
+    const prompt = promptOf(name)
+    const map = unwrap(readLoopMap(prompt))!
+    const payload = payloadOf(prompt)
+    const valuesOf = (cycleIndex: number, retryIndex: number) =>
+      JSON.stringify(unwrap(evaluateMap({ map, prompt, payload, overrides: {}, cycleIndex, retryIndex, autoSeed: 4242 + retryIndex, previous: undefined })))
+    const all = Array.from({ length: cyclesOf(payload) }, (_none, cycle) => [valuesOf(cycle, 0), valuesOf(cycle, 1), valuesOf(cycle, 2)]).flat()
+    expect(new Set(all).size).toBe(15)
+    expect(usesPrevious(map)).toBe(name.includes('feedback'))
+  })
 })
 
 const isFilm = (name: string): boolean => nodesOfClass(promptOf(name), 'CreateVideo').length > 0
 
 describe('a cycle on the embedded engine', () => {
-  test.for(names)('%s returns something, and a retry something else', async (name, { skip }) => {
+  test.for(forEngine)('%s returns something, and a retry something else', async (name, { skip }) => {
     skip(isFilm(name) && !hasFfmpeg, 'needs ffmpeg')
     const [first, again] = [await runCycle(name, { cycleIndex: 0 }), await runCycle(name, { cycleIndex: 0, retryIndex: 1 })]
     const { text = [], json = [], images = [] } = first.ui
