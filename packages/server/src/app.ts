@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Live } from './live/live.ts'
 import type { Loops } from './loops/loops.ts'
 import type { MediaStore } from './media/media-store.ts'
+import type { Pipelines } from './pipelines/pipelines.ts'
 import type { Servers } from './runner/servers.ts'
 import type { Store } from './store/store.ts'
 import type { WorkflowCatalog } from './workflows/catalog.ts'
@@ -16,6 +17,7 @@ export interface App {
   readonly log: FastifyBaseLogger
   readonly store: Store
   readonly loops: Loops
+  readonly pipelines: Pipelines
   readonly media: MediaStore
   readonly catalog: WorkflowCatalog
   readonly servers: Servers

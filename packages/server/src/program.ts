@@ -7,6 +7,8 @@ import { createServer } from './http/server.ts'
 import { Live } from './live/live.ts'
 import { Loops } from './loops/loops.ts'
 import { openMediaStore } from './media/media-store.ts'
+import { Caretaker } from './pipelines/caretaker.ts'
+import { Pipelines } from './pipelines/pipelines.ts'
 import { EmbeddedEngine } from './runner/embedded-engine.ts'
 import { Runner } from './runner/runner.ts'
 import { Servers } from './runner/servers.ts'
@@ -65,12 +67,15 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   const loops = new Loops(store)
   const live = new Live()
   loops.onCommit((commit) => live.changed(commit))
+  const pipelines = new Pipelines(store.pipelines)
+  pipelines.onCommit((commit) => live.pipelineChanged(commit))
+  const caretaker = new Caretaker({ pipelines, loops, store: store.pipelines, log })
   const events = { onProgress: live.progressed.bind(live), onPreview: live.previewed.bind(live) }
   const runner = new Runner({ loops, store, media, log, events })
   const embedded = options.comfy.length === 0 ? new Worker('embedded engine', 'embedded') : undefined
   const servers = new Servers({ runner, store, given: options.comfy, embedded })
   const app: App = {
-    dataDir, store, media, loops, live, servers, log,
+    dataDir, store, media, loops, pipelines, live, servers, log,
     startedAt: Date.now(),
     maxUploadBytes: options.maxUploadBytes ?? MAX_UPLOAD_BYTES,
     catalog: new WorkflowCatalog(options.workflows ?? EXAMPLES),
@@ -80,7 +85,7 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   const engine = embedded === undefined ? undefined : new EmbeddedEngine(embedded, join(dataDir, 'engine'), log)
   const stop = async (): Promise<void> => {
     runner.stop()
-    await Promise.all([engine?.stop(), server.close()])
+    await Promise.all([engine?.stop(), server.close(), caretaker.stop()])
   }
   try {
     const url = await listen(server, options)
@@ -88,6 +93,7 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
     engine?.start()
     await servers.open()
     await runner.start()
+    await caretaker.start()
     return {
       url,
       close: async () => {

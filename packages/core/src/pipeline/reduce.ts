@@ -43,15 +43,17 @@ function apply(state: PipelineState, event: RecordedPipelineEvent): PipelineStat
   }
 }
 
-function begin(state: PipelineState, event: PipelinePlan & RecordedPipelineEvent): PipelineState {
+function begin({ name: _name, ...state }: PipelineState, event: PipelinePlan & RecordedPipelineEvent): PipelineState {
   const { name, hash, graph, steps, workflows, given, config } = event
+  const named = name === undefined ? {} : { name }
   return {
     ...state,
+    ...named,
     run: state.run + 1,
     startedAt: event.at,
     cancelled: false,
     leaving: [...new Set([...state.leaving, ...openLoops(state)])],
-    plan: { ...(name === undefined ? {} : { name }), hash, graph, steps, workflows, given, config },
+    plan: { ...named, hash, graph, steps, workflows, given, config },
     steps: steps.map((step) => waiting(step, lastOf(state.steps.find(({ nodeId }) => nodeId === step.nodeId)))),
   }
 }

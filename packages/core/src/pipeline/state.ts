@@ -44,6 +44,8 @@ export interface PipelineState {
   readonly seq: number
   readonly createdAt: number
   readonly updatedAt: number
+  /** The workflow file of the present run, when it came from one. */
+  readonly name?: string
   /** How often it was started. */
   readonly run: number
   readonly startedAt: number

@@ -7,6 +7,8 @@ export { changeSchema, helloSchema, previewSchema, progressSchema } from './live
 export type { Change, Preview, Progress } from './live.ts'
 export { manifestEntrySchema } from './manifest.ts'
 export type { HistoryEntry, LoopSummary, LoopView, ManifestEntry, MediaView, OutputsView } from './manifest.ts'
+export { pipelineChangeSchema, pipelineIdSchema } from './pipeline.ts'
+export type { PipelineChange, PipelineStepView, PipelineView, PlannedStepView, ResourceView, ValidatePipelineResponse } from './pipeline.ts'
 export { routes } from './routes.ts'
 export type { DecisionResponse, Route, RouteName } from './routes.ts'
 export { serverUrlSchema, type SystemView, type WorkerView } from './system.ts'

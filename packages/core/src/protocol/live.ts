@@ -4,7 +4,7 @@ import { loopSummarySchema, manifestEntrySchema } from './manifest.ts'
 
 /**
  * Messages of `/lemouf/events` (server-sent events). `change` carries an id: a client that comes back with
- * `Last-Event-ID` gets what changed since. `progress` and `preview` are momentary and are not replayed.
+ * `Last-Event-ID` gets what changed since; so does `pipeline` (`pipelineChangeSchema`), on the feed of all loops. `progress` and `preview` are momentary and are not replayed.
  */
 export const changeSchema = z.object({
   loop: loopSummarySchema,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { DECISIONS } from '../loop/index.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
 import { historyEntrySchema, LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
+import { pipelineChoiceSchema, pipelineIdSchema, pipelineSchema, resourceSchema, startPipelineSchema, validatePipelineSchema } from './pipeline.ts'
 import { serversSchema, serverUrlSchema, systemSchema } from './system.ts'
 import {
   loopSettingsSchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowChoiceSchema, workflowListSchema,
@@ -103,6 +104,20 @@ export const routes = {
   loadWorkflow: post('/lemouf/workflows/load', 'One workflow file', z.object({ name: z.string().max(400) }),
     z.object({ ok: z.literal(true), name: z.string(), workflow: jsonSchema, workflow_profile: workflowProfileSchema })),
   validateWorkflow: post('/lemouf/workflows/validate', 'Preflight: would this run, and what goes where', validateRequestSchema, validateResponseSchema),
+  listPipelines: get('/lemouf/pipeline/list', 'All pipelines that were run, the last changed first', {
+    params: none, query: none, response: z.object({ pipelines: z.array(pipelineSchema) }),
+  }),
+  getPipeline: get('/lemouf/pipeline/:pipeline_id', 'One pipeline with its steps', { params: z.object({ pipeline_id: pipelineIdSchema }), query: none, response: pipelineSchema }),
+  getResources: get('/lemouf/pipeline/:pipeline_id/resources', 'What a composition step is made of', {
+    params: z.object({ pipeline_id: pipelineIdSchema }),
+    query: z.object({ node_id: z.string().max(400).optional() }),
+    response: z.object({ node_id: z.string(), resources: z.array(resourceSchema) }),
+  }),
+  validatePipeline: post('/lemouf/pipeline/validate', 'Preflight of every step of a pipeline workflow', pipelineChoiceSchema, validatePipelineSchema),
+  startPipeline: post('/lemouf/pipeline/start', 'Validate a pipeline workflow and run it from its first step', startPipelineSchema, pipelineSchema),
+  cancelPipeline: post('/lemouf/pipeline/cancel', 'Stop a pipeline; what was approved stays', z.object({ pipeline_id: pipelineIdSchema }), pipelineSchema),
+  retryStep: post('/lemouf/pipeline/retry', 'Begin a step again that failed, or collect a composition anew',
+    z.object({ pipeline_id: pipelineIdSchema, node_id: z.string().max(400) }), pipelineSchema),
   addServer: post('/lemouf/servers/add', 'Take a ComfyUI into use', z.object({ url: serverUrlSchema }), serversSchema),
   removeServer: post('/lemouf/servers/remove', 'Take an added ComfyUI out of use', z.object({ url: serverUrlSchema }), serversSchema),
   getSystem: get('/lemouf/system', 'Versions, workers, disk', { params: none, query: none, response: systemSchema }),

@@ -26,8 +26,7 @@ export const workflowProfileSchema = z.object({
 export type WorkflowProfileView = z.infer<typeof workflowProfileSchema>
 
 /** A node that the result of a cycle could be taken from, and what it saves or makes. */
-export const outputCandidateSchema = z.object({ node: z.string(), title: z.string(), class_type: z.string(), type: z.string() })
-export type OutputCandidateView = z.infer<typeof outputCandidateSchema>
+const outputCandidateSchema = z.object({ node: z.string(), title: z.string(), class_type: z.string(), type: z.string() })
 
 /** A workflow to look at or to run: by its file's name, as UI workflow JSON, or as an API prompt (with its graph beside it). */
 export const workflowChoiceSchema = z.object({
@@ -70,6 +69,8 @@ export const startResponseSchema = z.object({ loop_id: z.string(), prompt_id: z.
 export const workflowListSchema = z.object({
   workflows: z.array(z.string()),
   master_workflows: z.array(z.string()),
+  /** Those that are pipelines: they are run step by step and not as a loop. */
+  pipelines: z.array(z.string()),
   workflow_profiles: z.record(z.string(), workflowProfileSchema),
   /** Files that could not be read as workflows, with the reason. */
   unreadable: z.array(z.object({ name: z.string(), message: z.string() })),

@@ -16,7 +16,7 @@ export function checkLoopReturn(prompt: Prompt, info: ObjectInfo): readonly Find
   const [first] = returns
   if (first === undefined && nodesOfClass(prompt, LOOP_PIPELINE_STEP).length > 0) {
     const message = 'This workflow is a pipeline: it has no result of its own, its steps are workflows that have.'
-    const remedy = 'Running a pipeline from one button is not built yet. Start the workflow of its execute step, with the payload that its generate step returns: lemouf run EXECUTE --generate GENERATE.'
+    const remedy = 'Run it as a pipeline: with Run pipeline on its page, or with lemouf run.'
     return [{ severity: 'error', code: 'pipeline_workflow', message, remedy }]
   }
   if (first === undefined) {

@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import type { Change } from '@lemouf/core/protocol'
 import { stringifyJson } from '@lemouf/core/json'
 import { AppError } from '@lemouf/core/error'
 import * as z from 'zod'
 import type { App } from '../app.ts'
 import type { LiveMessage } from '../live/live.ts'
 import { entryOf } from '../loops/view.ts'
+import { pipelineChangeOf } from '../pipelines/view.ts'
+import type { LoopChange, PipelineChange } from '../store/changes.ts'
 import { readPart } from './table.ts'
 
 const feedQuery = z.object({ loop_id: z.string().optional(), last_event_id: z.coerce.number().int().min(0).optional() })
@@ -45,7 +46,7 @@ async function feed(app: App, response: ServerResponse, loopId: string | undefin
   const gone = new AbortController()
   const unsubscribe = app.live.subscribe((message) => {
     if (!state.replaying) send(response, message, loopId)
-    else if (message.type === 'change') state.changed = true
+    else if (hasId(message)) state.changed = true
   })
   const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)
   response.on('close', () => {
@@ -82,22 +83,35 @@ async function replayFrom(app: App, { response, loopId, gone }: Reader, start: n
     gone.throwIfAborted()
     const changes = await app.store.changesSince(last, REPLAY_BATCH)
     if (changes.length === 0) return last
-    for (const { eventId, events, attempts, summary, reset } of changes) {
-      const data: Change = { loop: summary, events: [...events], entries: attempts.map(entryOf), reset }
-      last = Math.max(last, eventId)
-      send(response, { type: 'change', id: eventId, data }, loopId)
+    for (const change of changes) {
+      last = Math.max(last, change.eventId)
+      send(response, messageOf(change), loopId)
       if (response.writableNeedDrain) await once(response, 'drain', { signal: gone })
     }
   }
 }
 
+function messageOf(change: LoopChange | PipelineChange): LiveMessage {
+  if ('pipeline' in change) return { type: 'pipeline', id: change.eventId, data: pipelineChangeOf({ state: change.pipeline, events: [...change.events] }) }
+  const { eventId, events, attempts, summary, reset } = change
+  return { type: 'change', id: eventId, data: { loop: summary, events: [...events], entries: attempts.map(entryOf), reset } }
+}
+
+type WithId = Extract<LiveMessage, { readonly id: number }>
+const hasId = (message: LiveMessage): message is WithId => 'id' in message
+
+/** The loop that a message is about; a pipeline is told on the feed of all. */
+function loopOf(message: LiveMessage): string | undefined {
+  if (message.type === 'pipeline') return undefined
+  return message.type === 'change' ? message.data.loop.loop_id : message.data.loop_id
+}
+
 function send(response: ServerResponse, message: LiveMessage, loopId: string | undefined): void {
-  const about = message.type === 'change' ? message.data.loop.loop_id : message.data.loop_id
-  if (loopId !== undefined && about !== loopId) return
+  if (loopId !== undefined && loopOf(message) !== loopId) return
   if (response.writableLength > MAX_BACKLOG_BYTES) {
     response.destroy()
     return
   }
-  const id = message.type === 'change' ? `id: ${message.id}\n` : ''
+  const id = hasId(message) ? `id: ${message.id}\n` : ''
   response.write(`${id}event: ${message.type}\ndata: ${stringifyJson(message.data)}\n\n`)
 }

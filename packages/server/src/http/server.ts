@@ -11,6 +11,7 @@ import { makeHandlers } from './make-handlers.ts'
 import { openApi } from './openapi.ts'
 import { pageOrigins } from './origins.ts'
 import { servePages } from './pages.ts'
+import { pipelineHandlers } from './pipeline-handlers.ts'
 import { readHandlers } from './read-handlers.ts'
 import { serveRoutes } from './table.ts'
 import { serveUploads } from './uploads.ts'
@@ -22,7 +23,7 @@ export async function createServer(app: App, access: Access): Promise<FastifyIns
   answerErrors(server)
   speakJson(server)
   guard(server, access, () => pageOrigins(app.servers.views.filter(({ kind }) => kind === 'comfyui').map(({ url }) => url)))
-  serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app) })
+  serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app), ...pipelineHandlers(app) })
   serveLiveFeed(server, app)
   await serveUploads(server, app)
   registerMedia(server, app.media)

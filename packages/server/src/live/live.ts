@@ -1,13 +1,16 @@
 import { isInFlight, promptIdOf } from '@lemouf/core/loop'
-import type { Change, Preview, Progress } from '@lemouf/core/protocol'
+import type { Change, PipelineChange, Preview, Progress } from '@lemouf/core/protocol'
 import type { PreviewFrame } from '../comfy/preview.ts'
 import type { Commit } from '../loops/loops.ts'
+import type { PipelineCommit } from '../pipelines/pipelines.ts'
+import { pipelineChangeOf } from '../pipelines/view.ts'
 import { entryOf, summaryOf } from '../loops/view.ts'
 import type { Job } from '../runner/job.ts'
 
 /** A message of the live feed; only changes have an id and can be replayed. */
 export type LiveMessage =
   | { readonly type: 'change'; readonly id: number; readonly data: Change }
+  | { readonly type: 'pipeline'; readonly id: number; readonly data: PipelineChange }
   | { readonly type: 'progress'; readonly data: Progress }
   | { readonly type: 'preview'; readonly data: Preview }
 
@@ -38,6 +41,10 @@ export class Live {
     for (const attempt of attempts) if (!isInFlight(attempt)) this.#forget(state.loopId, attempt.promptId)
     // A reset leaves no attempt behind that could be touched.
     for (const event of events) if (event.type === 'attemptCancelled') this.#forget(state.loopId, promptIdOf(state.loopId, event))
+  }
+
+  pipelineChanged(commit: PipelineCommit): void {
+    this.#send({ type: 'pipeline', id: commit.lastEventId, data: pipelineChangeOf(commit) })
   }
 
   #forget(loopId: string, promptId: string): void {

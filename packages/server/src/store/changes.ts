@@ -1,15 +1,20 @@
 import type { Attempt } from '@lemouf/core/loop'
+import type { PipelineState } from '@lemouf/core/pipeline'
 import type { LoopSummary } from '@lemouf/core/protocol'
 import type { Kysely } from 'kysely'
 import { attemptOfRow, summaryOfRow } from './rows.ts'
+import { isPipelineStream, pipelineOfRow, streamOf } from './pipeline-rows.ts'
 import type { Tables } from './schema.ts'
 
-/** What a reader of the live feed missed of one loop. */
-export interface LoopChange {
+interface Change {
   /** Whoever has this change and those before it in the answer has seen all events up to this id. */
   readonly eventId: number
-  readonly loopId: string
   readonly events: readonly { readonly seq: number; readonly type: string; readonly at: number; readonly by: string }[]
+}
+
+/** What a reader of the live feed missed of one loop. */
+export interface LoopChange extends Change {
+  readonly loopId: string
   /** Those that the events touched, as they are now. */
   readonly attempts: readonly Attempt[]
   /** The loop as it is now. */
@@ -18,10 +23,15 @@ export interface LoopChange {
   readonly reset: boolean
 }
 
+/** The same of a pipeline, with how it stands now. */
+export interface PipelineChange extends Change {
+  readonly pipeline: PipelineState
+}
+
 type EventHead = Pick<Tables['events'], 'loopId' | 'seq' | 'type' | 'at' | 'actor'> & { readonly id: number }
 
-/** The first `limit` events after an id, by loop. Empty: nothing more. */
-export async function readChanges(query: Kysely<Tables>, afterId: number, limit: number): Promise<readonly LoopChange[]> {
+/** The first `limit` events after an id, by loop and pipeline. Empty: nothing more. */
+export async function readChanges(query: Kysely<Tables>, afterId: number, limit: number): Promise<readonly (LoopChange | PipelineChange)[]> {
   const heads: EventHead[] = await query
     .selectFrom('events')
     .select(['id', 'loopId', 'seq', 'type', 'at', 'actor'])
@@ -32,15 +42,15 @@ export async function readChanges(query: Kysely<Tables>, afterId: number, limit:
   const last = heads.at(-1)
   if (last === undefined) return []
   const attempts = Map.groupBy(await readTouched(query, afterId, last.id), (row) => row.loopId)
-  const summaries = await readSummaries(query, [...new Set(heads.map((head) => head.loopId))])
-  return groupByLoop(heads).map(({ eventId, loopId, events }) => ({
-    eventId,
-    loopId,
-    events: events.map(({ seq, type, at, actor }) => ({ seq, type, at, by: actor })),
-    attempts: (attempts.get(loopId) ?? []).map(attemptOfRow),
-    summary: summaryOf(summaries, loopId),
-    reset: events.some((event) => event.type === 'reset'),
-  }))
+  const streams = [...new Set(heads.map((head) => head.loopId))]
+  const summaries = await readSummaries(query, streams.filter((stream) => !isPipelineStream(stream)))
+  const pipelines = await readPipelines(query, streams.filter(isPipelineStream))
+  return groupByLoop(heads).map(({ eventId, loopId, events }) => {
+    const told = events.map(({ seq, type, at, actor }) => ({ seq, type, at, by: actor }))
+    if (isPipelineStream(loopId)) return { eventId, events: told, pipeline: rowOf(pipelines, loopId) }
+    const touched = (attempts.get(loopId) ?? []).map(attemptOfRow)
+    return { eventId, events: told, loopId, attempts: touched, summary: rowOf(summaries, loopId), reset: events.some((event) => event.type === 'reset') }
+  })
 }
 
 /**
@@ -83,12 +93,19 @@ function readTouched(query: Kysely<Tables>, afterId: number, lastEventId: number
 }
 
 async function readSummaries(query: Kysely<Tables>, loopIds: readonly string[]): Promise<ReadonlyMap<string, LoopSummary>> {
+  if (loopIds.length === 0) return new Map()
   const rows = await query.selectFrom('loops').select(['loopId', 'summary']).where('loopId', 'in', loopIds).execute()
   return new Map(rows.map((row) => [row.loopId, summaryOfRow(row)]))
 }
 
-function summaryOf(summaries: ReadonlyMap<string, LoopSummary>, loopId: string): LoopSummary {
-  const summary = summaries.get(loopId)
-  if (summary === undefined) throw new Error(`Loop ${loopId} has events and no row`)
-  return summary
+async function readPipelines(query: Kysely<Tables>, streams: readonly string[]): Promise<ReadonlyMap<string, PipelineState>> {
+  if (streams.length === 0) return new Map()
+  const rows = await query.selectFrom('pipelines').select(['pipelineId', 'state']).where('pipelineId', 'in', streams.map((stream) => stream.slice(streamOf('').length))).execute()
+  return new Map(rows.map((row) => [streamOf(row.pipelineId), pipelineOfRow(row)]))
+}
+
+function rowOf<T>(rows: ReadonlyMap<string, T>, stream: string): T {
+  const row = rows.get(stream)
+  if (row === undefined) throw new Error(`${stream} has events and no row`)
+  return row
 }

@@ -3,7 +3,7 @@ import type { Compilable, SchemaModule } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Version n of the schema is the first n migrations. One that was released is never changed. */
-const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers]
+const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines]
 
 /** Brings the database to this program's schema, each version in one transaction. Error: `data_unusable` when it is newer than the program. */
 export async function migrate(database: Database): Promise<void> {
@@ -80,6 +80,20 @@ function initial(schema: SchemaModule): readonly Compilable[] {
 function servers(schema: SchemaModule): readonly Compilable[] {
   const table = schema.createTable('servers').addColumn('url', 'text', (column) => column.primaryKey())
   return [table.addColumn('addedAt', 'bigint', (column) => column.notNull())]
+}
+
+function pipelines(schema: SchemaModule): readonly Compilable[] {
+  return [
+    schema
+      .createTable('pipelines')
+      .addColumn('pipelineId', 'text', (column) => column.primaryKey())
+      .addColumn('seq', 'integer', (column) => column.notNull())
+      .addColumn('createdAt', 'bigint', (column) => column.notNull())
+      .addColumn('updatedAt', 'bigint', (column) => column.notNull())
+      .addColumn('open', 'integer', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('plan', 'text', (column) => column.notNull()),
+  ]
 }
 
 function mediaAndRequests(schema: SchemaModule): readonly Compilable[] {

@@ -9,13 +9,15 @@ export interface Tables {
   readonly media: MediaRow
   readonly requests: RequestTable
   readonly servers: ServerTable
+  readonly pipelines: PipelineTable
   readonly schemaVersion: { readonly version: number }
 }
 
 /** What happened. Never changed, never removed. */
 interface EventTable {
-  /** Rises over all loops: the place in the live feed. */
+  /** Rises over all loops and pipelines: the place in the live feed. */
   readonly id: Generated<number>
+  /** The loop that it happened to; of a pipeline `pipeline/<id>`, which is no loop's id. */
   readonly loopId: string
   readonly seq: number
   readonly type: string
@@ -45,6 +47,19 @@ interface LoopTable {
   /** What it is set up with; written only when that changes. */
   readonly setup: string
   readonly runtimeState: string | null
+}
+
+/** Each pipeline as it is now. `seq` is what appends compare and set. */
+interface PipelineTable {
+  readonly pipelineId: string
+  readonly seq: number
+  readonly createdAt: number
+  readonly updatedAt: number
+  /** 1 while something of it is to be done or heard. */
+  readonly open: number
+  readonly state: string
+  /** What its present run was started with; written only when a run starts. */
+  readonly plan: string
 }
 
 /** The attempts of the loop's present run, as they are now. */

@@ -5,7 +5,9 @@ import type { Json } from '@lemouf/core/json'
 import { payloadOf, replay } from '@lemouf/core/loop'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { PipelineOnPaper, planOf } from '../../../core/src/pipeline/testing.ts'
 import { attempt, batch, created, key, payloadSet, reset, started, summary } from './store.fixture.ts'
+import type { PipelineBatch } from './pipeline-store.ts'
 import type { Store } from './store.ts'
 
 /** A store whose disk can be made to have no room left, without a restart. */
@@ -41,6 +43,7 @@ export function storeContract(name: string, open: (root: string) => Promise<Stor
     describeAppends(context)
     describeReads(context)
     describeChanges(context)
+    describePipelines(context)
     describeRest(context)
     describeFullDisk(context)
   })
@@ -160,13 +163,51 @@ function describeReads({ store }: Context): void {
   })
 }
 
+const loopChanges = async (store: Store, from: number, limit: number) => (await store.changesSince(from, limit)).filter((change) => 'loopId' in change)
+
+function describePipelines({ store, reopen }: Context): void {
+  const batchOf = (paper: PipelineOnPaper, from: number): PipelineBatch => ({ expectedSeq: from, events: paper.events.slice(from), state: paper.state })
+
+  test('a pipeline is there, as it was, after a restart, and its events are told among those of loops', async () => {
+    const paper = new PipelineOnPaper().do({ type: 'run', plan: planOf('e1 c2<1', { name: 'a.json', graph: { nodes: [] } }) })
+    const begun = paper.events.length
+    await store().append(batch('a', 0, [created]))
+    const first = await store().pipelines.append(batchOf(paper, 0))
+    await store().append(batch('a', 1, [reset]))
+    const resources = [{ id: 'x', kind: 'text', name: 'x', text: 'y' }] as const
+    paper.hear('1', 5, 'complete').do({ type: 'compose', nodeId: '2', run: 1, tries: 1, resources })
+    await store().pipelines.append(batchOf(paper, begun))
+    await reopen()
+    expect(await store().pipelines.read('film')).toEqual(paper.state)
+    expect(await store().pipelines.list()).toEqual([{ ...paper.state, plan: undefined }])
+    expect(await store().pipelines.readResources('film', paper.state.steps[1]?.resources?.seq ?? 0)).toEqual(resources)
+    expect(await store().pipelines.open()).toEqual([])
+    expect(first).toEqual({ lastEventId: 1 + begun })
+    const told = (await store().changesSince(1, 100)).map((change) => ('pipeline' in change ? [change.pipeline.pipelineId, change.events.length] : [change.loopId, change.events.length]))
+    expect(told).toEqual([['a', 1], ['film', paper.events.length]])
+  })
+
+  test('of two that were decided on the same number one is a conflict and leaves no trace', async () => {
+    const paper = new PipelineOnPaper().do({ type: 'run', plan: planOf('e1') })
+    const begun = paper.events.length
+    await store().pipelines.append(batchOf(paper, 0))
+    expect(await store().pipelines.append(batchOf(paper, 0))).toBe('conflict')
+    const before = await store().lastEventId()
+    paper.hear('1', 5, 'waiting')
+    const both = await Promise.all([store().pipelines.append(batchOf(paper, begun)), store().pipelines.append(batchOf(paper, begun))])
+    expect(both.filter((written) => written === 'conflict')).toHaveLength(1)
+    expect(await store().lastEventId()).toBe(before + 1)
+    expect(await store().pipelines.open()).toEqual(['film'])
+  })
+}
+
 function describeChanges({ store }: Context): void {
   test('a reader learns what changed since an event, each loop with its attempts as they are now', async () => {
     await store().append(batch('a', 0, [created], { attempts: [attempt('a', key(0)), attempt('a', key(1))] }))
     const since = await store().lastEventId()
     await store().append(batch('b', 0, [created]))
     await store().append(batch('a', 1, [started(key(1))], { attempts: [attempt('a', key(1), { status: 'running' })] }))
-    const changes = await store().changesSince(since, 100)
+    const changes = await loopChanges(store(), since, 100)
     expect(changes.map(({ loopId, reset: began, attempts, events }) => ({ loopId, began, attempts, types: events.map((event) => event.type) }))).toEqual([
       { loopId: 'b', began: false, attempts: [], types: ['created'] },
       { loopId: 'a', began: false, attempts: [attempt('a', key(1), { status: 'running' })], types: ['attemptStarted'] },
@@ -192,7 +233,7 @@ function describeChanges({ store }: Context): void {
       for (const patience of [1, 2]) {
         const seen = new Set<string>()
         let from = 0
-        for (let changes = await store().changesSince(from, limit); changes.length > 0; changes = await store().changesSince(from, limit)) {
+        for (let changes = await loopChanges(store(), from, limit); changes.length > 0; changes = await loopChanges(store(), from, limit)) {
           // Whoever has one page always takes at least what moves them on.
           const taken = changes.slice(0, Math.max(patience, changes.findIndex((change) => change.eventId > from) + 1))
           for (const { loopId, events } of taken) for (const { seq } of events) seen.add(`${loopId}/${seq}`)

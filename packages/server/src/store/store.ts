@@ -3,9 +3,10 @@ import { stringifyJson, type Json } from '@lemouf/core/json'
 import type { Attempt, LoopSetup, RecordedEvent } from '@lemouf/core/loop'
 import type { LoopSummary } from '@lemouf/core/protocol'
 import { appendStatements, type Batch } from './append.ts'
-import { readChanges, type LoopChange } from './changes.ts'
+import { readChanges, type LoopChange, type PipelineChange } from './changes.ts'
 import type { Database } from './database.ts'
 import type { Lock } from './lock.ts'
+import { PipelineStore } from './pipeline-store.ts'
 import { attemptOfRow, eventOfRow, readOwn, setupOfRow, summaryOfRow } from './rows.ts'
 import type { MediaRow } from './schema.ts'
 
@@ -37,11 +38,13 @@ export interface LoopRow {
 export class Store {
   readonly #database: Database
   readonly #lock: Lock
+  readonly pipelines: PipelineStore
 
   /** Takes both over: closing the store closes the one and lets go of the other. */
   constructor(database: Database, lock: Lock) {
     this.#database = database
     this.#lock = lock
+    this.pipelines = new PipelineStore(database)
   }
 
   get #query(): Database['query'] {
@@ -136,12 +139,12 @@ export class Store {
     return rows.map((row) => ({ loopId: row.loopId, attempt: attemptOfRow(row) }))
   }
 
-  /** What a reader of the live feed missed since an event id: the first `limit` events, by loop. Empty: nothing more. */
-  changesSince(eventId: number, limit: number): Promise<readonly LoopChange[]> {
+  /** What a reader of the live feed missed since an event id: the first `limit` events, by loop and pipeline. Empty: nothing more. */
+  changesSince(eventId: number, limit: number): Promise<readonly (LoopChange | PipelineChange)[]> {
     return readChanges(this.#query, eventId, limit)
   }
 
-  /** The id of the newest event of all loops; 0 when there is none. */
+  /** The id of the newest event of all loops and pipelines; 0 when there is none. */
   async lastEventId(): Promise<number> {
     const row = await this.#query.selectFrom('events').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
     return row?.id ?? 0

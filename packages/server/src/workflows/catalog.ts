@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import { parseJson, type Json } from '@lemouf/core/json'
 import type { WorkflowList, WorkflowProfileView } from '@lemouf/core/protocol'
-import { parseUiWorkflow, readProfile, type UiWorkflow } from '@lemouf/core/workflow'
+import { isPipeline, parseUiWorkflow, readProfile, type UiWorkflow } from '@lemouf/core/workflow'
 
 export interface WorkflowFile {
   readonly name: string
@@ -28,6 +28,7 @@ export class WorkflowCatalog {
     return {
       workflows: readable.map((file) => file.name),
       master_workflows: readable.filter((file) => file.profile.workflow_kind === 'master').map((file) => file.name),
+      pipelines: readable.filter((file) => isPipeline(file.workflow)).map((file) => file.name),
       workflow_profiles: Object.fromEntries(readable.map((file) => [file.name, file.profile])),
       unreadable: files.flatMap((file) => ('error' in file ? [{ name: file.name, message: file.error.message }] : [])),
       folder: 'workflows',
