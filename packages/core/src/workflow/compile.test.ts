@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { unwrap } from '../result.ts'
-import { compileLoopNodes, parseObjectInfo, parseUiWorkflow, toPrompt, withLoopReturn, type ObjectInfo, type Prompt } from './index.ts'
+import { compileLoopNodes, parseObjectInfo, parseUiWorkflow, returnsPayload, toPrompt, withLoopReturn, type ObjectInfo, type Prompt } from './index.ts'
 
 const PREFIX = 'lemouf_loop/l/cycle_0000_r00'
 const prefix = ['STRING', { default: 'ComfyUI' }]
@@ -142,6 +142,7 @@ test('a generator that returns its payload shows it', () => {
   }
   expect(compile(prompt)).toEqual({ 9: { class_type: 'PreviewAny', inputs: { source: { a: 1 } } } })
   const made: Prompt = { ...prompt, 1: { class_type: 'Text', inputs: { text: '[]' } }, 2: { class_type: 'LoopPayload', inputs: { payload_json: ['1', 0] } } }
+  expect([returnsPayload(made, '9'), returnsPayload(made, '2'), returnsPayload(made, 'toString')]).toEqual([true, false, false])
   expect(compile(made)).toEqual({ 1: made['1'], 9: { class_type: 'PreviewAny', inputs: { source: ['1', 0] } } })
 })
 

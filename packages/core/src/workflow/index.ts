@@ -7,7 +7,7 @@ export { applyAssignments, type Assignments, evaluateMap, type MappingArgs, pars
 export { mergeObjectInfo } from './merge-info.ts'
 export { unmetNeeds } from './needs.ts'
 export { comboValues, type InputSpec, inputSpec, isWidget, type NodeClass, type ObjectInfo, parseObjectInfo, typesCompatible } from './object-info.ts'
-export { defaultCycles, readPayload } from './payload.ts'
+export { defaultCycles, readPayload, returnsPayload } from './payload.ts'
 export { type OutputCandidate, outputCandidates, withLoopReturn } from './output-node.ts'
 export { parsePath, type Path, readPath } from './payload-path.ts'
 export { isPipeline, missingWorkflows, type PipelineRole, type PipelineStep, pipelineSteps } from './pipeline.ts'

@@ -2,6 +2,7 @@ import { AppError } from '../error.ts'
 import { parseJson, type Json } from '../json.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { LOOP_MAP, LOOP_PAYLOAD } from './loop-nodes.ts'
+import { own } from './own.ts'
 import { isLink, nodesOfClass, type Prompt } from './prompt.ts'
 
 /**
@@ -18,6 +19,15 @@ export function readPayload(prompt: Prompt): Result<Json | undefined, AppError> 
     return fail(new AppError('payload_invalid', `The Loop Payload node holds a text that cannot be read. ${parsed.error.message}`, { cause: parsed.error }))
   }
   return ok(Array.isArray(parsed.value) && parsed.value.length === 0 ? undefined : parsed.value)
+}
+
+/**
+ * Whether a Loop Return takes what a Loop Payload gives. That is JSON also where the node pack is missing and its text is shown:
+ * reading the text is then left to who collects it.
+ */
+export function returnsPayload(prompt: Prompt, loopReturnId: string): boolean {
+  const link = own(prompt, loopReturnId)?.inputs['payload']
+  return isLink(link) && own(prompt, link[0])?.class_type === LOOP_PAYLOAD
 }
 
 /** How many cycles a workflow has when nobody says: one an entry of the payload that its map reads; without a map, one. */

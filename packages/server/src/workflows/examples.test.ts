@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { isJsonObject, stringifyJson, type Json } from '@lemouf/core/json'
 import { unwrap } from '@lemouf/core/result'
 import {
-  applyAssignments, compileLoopNodes, evaluateMap, isLink, isLoopClass, LOOP_PIPELINE_STEP, nodesOfClass, parseObjectInfo, preflight, readLoopMap,
+  applyAssignments, compileLoopNodes, evaluateMap, isLink, isLoopClass, nodesOfClass, parseObjectInfo, preflight, readLoopMap,
   readPayload, toPrompt, usesPrevious, type ObjectInfo, type Prompt, type UiWorkflow,
 } from '@lemouf/core/workflow'
 import sharp from 'sharp'
@@ -30,7 +30,6 @@ const graphOf = (name: string): UiWorkflow => files.get(name)!.workflow
 const has = (name: string, type: string): boolean => [...graphOf(name).graph.nodes.values()].some((node) => node.type === type)
 /** Examples for real models: no embedded engine runs them, and a ComfyUI with the files does. */
 const forModels = names.filter((name) => has(name, 'CheckpointLoaderSimple'))
-const loops = names.filter((name) => !has(name, LOOP_PIPELINE_STEP))
 const forEngine = loops.filter((name) => !forModels.includes(name))
 /** An unmodified ComfyUI that has both models: what its nodes for them say of themselves, and no more. */
 const models: ObjectInfo = unwrap(parseObjectInfo(coreNodes))
