@@ -15,7 +15,7 @@ export async function signGraph(graph: Graph, files: NodeFiles, warn: (sentence:
       inputs[name] = input.kind === 'value' ? [input.value] : [signatureOf(signatures, input.source), input.slot]
     }
     const fingerprint = node.nodeClass.fingerprint === undefined ? null : await fingerprintOf(node, files, warn)
-    signatures.set(node.id, hash('sha256', canonicalJson([node.nodeClass.name, fingerprint, inputs])))
+    signatures.set(node.id, hash('sha256', canonicalJson([node.nodeClass.name, fingerprint, inputs, node.undeclared])))
   }
   return signatures
 }

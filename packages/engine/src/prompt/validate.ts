@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@lemouf/core/json'
 import { fail, ok, type Result } from '@lemouf/core/result'
 import type { NodeClass, NodeFiles } from '../nodes/node.ts'
+import { declaredInputs } from './input-config.ts'
 import { sourcesOf, type Graph, type GraphNode } from './graph.ts'
 import { refusal, type NodeErrorEntry, type NodeErrors, type Refusal } from './problem.ts'
 import { readNodes, type RawNode } from './raw-node.ts'
@@ -68,10 +69,15 @@ function neededGraph(outputs: readonly string[], nodes: ReadonlyMap<string, RawN
   const needed = upstream(outputs, nodes, verdicts)
   const graph = new Map<string, GraphNode>()
   for (const [id, { inputs }] of verdicts) {
-    const nodeClass = nodes.get(id)?.nodeClass
-    if (needed.has(id) && nodeClass !== undefined) graph.set(id, { id, nodeClass, inputs })
+    const node = nodes.get(id)
+    if (needed.has(id) && node !== undefined) graph.set(id, { id, nodeClass: node.nodeClass, inputs, undeclared: undeclaredIn(node) })
   }
   return graph
+}
+
+function undeclaredIn({ nodeClass, inputs }: RawNode): JsonObject {
+  const declared = new Set(declaredInputs(nodeClass).map(({ name }) => name))
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => !declared.has(name)))
 }
 
 /** `ids` and every node they are linked to, near or far. */
@@ -83,7 +89,7 @@ function upstream(ids: readonly string[], nodes: ReadonlyMap<string, RawNode>, v
     const inputs = verdicts.get(id)?.inputs
     if (found.has(id) || nodeClass === undefined || inputs === undefined) continue
     found.add(id)
-    open.push(...sourcesOf({ id, nodeClass, inputs }))
+    open.push(...sourcesOf({ inputs }))
   }
   return found
 }
