@@ -7,29 +7,43 @@ import { promisify } from 'node:util'
 
 const STUDIO = fileURLToPath(new URL('../packages/studio', import.meta.url))
 const CORE = fileURLToPath(new URL('../packages/core/src', import.meta.url))
-const DIST = join(STUDIO, 'dist')
-const PAGE = join(DIST, 'index.html')
+
+/** What is built of the studio's sources. */
+interface Target {
+  readonly name: string
+  readonly config: string
+  readonly result: string
+}
+
+const TARGETS: readonly Target[] = [
+  { name: 'the studio', config: join(STUDIO, 'vite.config.ts'), result: join(STUDIO, 'dist/index.html') },
+  { name: 'the extension for ComfyUI', config: join(STUDIO, 'vite.pack.config.ts'), result: fileURLToPath(new URL('../comfyui/web/lemouf-studio.js', import.meta.url)) },
+]
 
 /**
- * Builds the studio's pages when they are missing or older than their sources.
- * When that fails and older pages are there, it says so and they are used; without them it throws.
+ * Builds the studio's pages, and the extension in the node pack, where they are missing or older than their sources.
+ * When that fails and an older one is there, it says so and that is used; without one it throws.
  */
 export async function buildStudio(): Promise<void> {
-  if (await isCurrent()) return
-  console.error('Building the studio; this is needed after each change of its sources and takes a few seconds.')
+  for (const target of TARGETS) await buildTarget(target)
+}
+
+async function buildTarget({ name, config, result }: Target): Promise<void> {
+  if (await isCurrent(result)) return
+  console.error(`Building ${name}; this is needed after each change of its sources and takes a few seconds.`)
   try {
     // In a process of its own: what a build takes of memory would stay with the server.
-    await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url)])
+    await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), config])
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    if (!existsSync(PAGE)) throw new Error(`The studio could not be built, and there is no older one: ${reason}`, { cause })
-    console.error(`The studio could not be built; the one built before is used. ${reason}`)
+    if (!existsSync(result)) throw new Error(`${name} could not be built, and there is no older one: ${reason}`, { cause })
+    console.error(`${name} could not be built; the one built before is used. ${reason}`)
   }
 }
 
-async function isCurrent(): Promise<boolean> {
-  if (!existsSync(PAGE)) return false
-  const { mtimeMs } = await stat(PAGE)
+async function isCurrent(result: string): Promise<boolean> {
+  if (!existsSync(result)) return false
+  const { mtimeMs } = await stat(result)
   return mtimeMs >= Math.max(await newestIn(STUDIO), await newestIn(CORE))
 }
 
@@ -47,5 +61,5 @@ const isSource = (name: string): boolean => name !== 'dist' && name !== 'node_mo
 
 if (import.meta.main) {
   const { build } = await import('vite')
-  await build({ root: STUDIO, configFile: join(STUDIO, 'vite.config.ts'), logLevel: 'error' })
+  await build({ root: STUDIO, configFile: process.argv[2] ?? join(STUDIO, 'vite.config.ts'), logLevel: 'error' })
 }

@@ -19496,6 +19496,11 @@ var text = {
 		loopId: "Loop name",
 		loopIdByItself: "chosen by itself",
 		loopIdInvalid: "Use 1 to 64 letters, digits, - and _.",
+		output: "Take the result from",
+		outputChoose: "choose a node …",
+		outputMeans: "The workflow has no Loop Return.",
+		outputOption: ({ node, title, class_type, type }) => `${title}${title === class_type ? "" : ` · ${class_type}`} · ${type === "*" ? "any type" : type.toLowerCase()} · node ${node}`,
+		outputGone: (node) => `node ${node}, which is not there`,
 		payload: "Payload",
 		payloadEmpty: "[{\"prompt\": \"…\"}, {\"prompt\": \"…\"}]",
 		payloadNone: "The workflow has no payload. Paste JSON here to give one.",
@@ -20891,6 +20896,7 @@ var SystemStatus_default = /* @__PURE__ */ defineComponent({
 	__name: "SystemStatus",
 	props: { connection: {} },
 	setup(__props) {
+		const isOpen = /* @__PURE__ */ ref(false);
 		const system = /* @__PURE__ */ shallowRef();
 		const problem = /* @__PURE__ */ ref();
 		async function read() {
@@ -20914,7 +20920,10 @@ var SystemStatus_default = /* @__PURE__ */ defineComponent({
 		});
 		const summary = computed(() => isAway.value ? text.system.serverAway : text.system.workers(online.value, system.value?.workers.length ?? 0));
 		return (_ctx, _cache) => {
-			return openBlock(), createBlock(unref(PopoverRoot_default), null, {
+			return openBlock(), createBlock(unref(PopoverRoot_default), {
+				open: isOpen.value,
+				"onUpdate:open": _cache[1] || (_cache[1] = ($event) => isOpen.value = $event)
+			}, {
 				default: withCtx(() => [createVNode(unref(PopoverTrigger_default), {
 					class: normalizeClass(["trigger", state.value]),
 					"aria-label": `${unref(text).system.name}: ${summary.value}`
@@ -20927,7 +20936,8 @@ var SystemStatus_default = /* @__PURE__ */ defineComponent({
 						align: "end",
 						"side-offset": 6,
 						"collision-padding": 8,
-						"aria-label": unref(text).system.name
+						"aria-label": unref(text).system.name,
+						onKeydown: _cache[0] || (_cache[0] = withKeys(($event) => isOpen.value = false, ["esc"]))
 					}, {
 						default: withCtx(() => [isAway.value ? (openBlock(), createElementBlock("p", _hoisted_2$20, toDisplayString(problem.value ?? unref(text).serverAway), 1)) : createCommentVNode("", true), system.value && !isAway.value ? (openBlock(), createElementBlock(Fragment, { key: 1 }, [createVNode(ServerList_default, {
 							workers: system.value.workers,
@@ -20938,7 +20948,7 @@ var SystemStatus_default = /* @__PURE__ */ defineComponent({
 					_: 1
 				})]),
 				_: 1
-			});
+			}, 8, ["open"]);
 		};
 	}
 });
@@ -21387,7 +21397,7 @@ var _hoisted_5$9 = { class: "caption" };
 var _hoisted_6$9 = ["aria-current", "onClick"];
 var _hoisted_7$7 = ["title"];
 var _hoisted_8$7 = { key: 0 };
-var _hoisted_9$4 = { class: "caption" };
+var _hoisted_9$5 = { class: "caption" };
 var _hoisted_10$4 = { class: "clip" };
 var _hoisted_11$2 = { class: "caption" };
 // packages/studio/src/home/WorkflowList.vue
@@ -21498,7 +21508,7 @@ var WorkflowList_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @_
 							title: item.name
 						}, toDisplayString(item.title), 9, _hoisted_7$7), createVNode(ProfileBadge_default, { "profile-id": item.profileId }, null, 8, ["profile-id"])], 8, _hoisted_6$9)]);
 					}), 128))])]);
-				}), 128)), __props.list.value?.unreadable.length ? (openBlock(), createElementBlock("section", _hoisted_8$7, [createBaseVNode("h3", _hoisted_9$4, toDisplayString(unref(text).unreadable), 1), createBaseVNode("ul", null, [(openBlock(true), createElementBlock(Fragment, null, renderList(__props.list.value.unreadable, ({ name, message }) => {
+				}), 128)), __props.list.value?.unreadable.length ? (openBlock(), createElementBlock("section", _hoisted_8$7, [createBaseVNode("h3", _hoisted_9$5, toDisplayString(unref(text).unreadable), 1), createBaseVNode("ul", null, [(openBlock(true), createElementBlock(Fragment, null, renderList(__props.list.value.unreadable, ({ name, message }) => {
 					return openBlock(), createElementBlock("li", {
 						key: name,
 						class: "unreadable"
@@ -21596,7 +21606,7 @@ var _hoisted_5$7 = { scope: "col" };
 var _hoisted_6$7 = ["onPointerenter", "onFocusin"];
 var _hoisted_7$6 = { class: "mono" };
 var _hoisted_8$6 = { class: "caption mono" };
-var _hoisted_9$3 = {
+var _hoisted_9$4 = {
 	key: 0,
 	class: "lost"
 };
@@ -21639,7 +21649,7 @@ var MappingTable_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @_
 							_cache[0] || (_cache[0] = createTextVNode()),
 							createBaseVNode("span", _hoisted_8$6, toDisplayString(target.nodeId) + "." + toDisplayString(target.input) + " " + toDisplayString(target.type), 1)
 						]);
-					}), 128)), mapping.targets.length === 0 ? (openBlock(), createElementBlock("div", _hoisted_9$3, toDisplayString(unref(text).setup.noTarget(mapping.selector)), 1)) : createCommentVNode("", true)]),
+					}), 128)), mapping.targets.length === 0 ? (openBlock(), createElementBlock("div", _hoisted_9$4, toDisplayString(unref(text).setup.noTarget(mapping.selector)), 1)) : createCommentVNode("", true)]),
 					createBaseVNode("td", {
 						class: "value",
 						title: show(mapping.firstValue)
@@ -21678,6 +21688,7 @@ var EMPTY_FORM = {
 	cycles: "",
 	payload: "",
 	loopId: "",
+	outputNode: "",
 	mode: "auto",
 	approve: "ask",
 	lookahead: "0"
@@ -21703,6 +21714,7 @@ function readForm(form) {
 		...lookahead === void 0 ? {} : { lookahead },
 		...cycles === void 0 ? {} : { total_cycles: cycles },
 		...loopId === "" ? {} : { loop_id: loopId },
+		...form.outputNode === "" ? {} : { output_node: form.outputNode },
 		...payload.value === void 0 ? {} : { payload: payload.value }
 	});
 }
@@ -21800,9 +21812,10 @@ function useSetup(choose, started) {
 async function validate(choose, setup, last) {
 	try {
 		const choice = await choose();
-		const { payload, total_cycles } = setup;
+		const { payload, total_cycles, output_node } = setup;
 		const body = {
 			...choice,
+			...output_node === void 0 ? {} : { output_node },
 			...payload === void 0 ? {} : { payload },
 			...total_cycles === void 0 ? {} : { total_cycles }
 		};
@@ -21840,30 +21853,34 @@ var _hoisted_7$5 = [
 	"placeholder",
 	"aria-invalid"
 ];
-var _hoisted_8$5 = ["id", "aria-label"];
-var _hoisted_9$2 = [
+var _hoisted_8$5 = ["id"];
+var _hoisted_9$3 = { value: "" };
+var _hoisted_10$2 = ["value"];
+var _hoisted_11$1 = { class: "caption" };
+var _hoisted_12$1 = ["id", "aria-label"];
+var _hoisted_13$1 = [
 	"id",
 	"placeholder",
 	"aria-invalid"
 ];
-var _hoisted_10$2 = { class: "line" };
-var _hoisted_11$1 = { class: "caption" };
-var _hoisted_12$1 = { class: "caption" };
-var _hoisted_13$1 = ["id"];
-var _hoisted_14 = { value: "auto" };
-var _hoisted_15 = { value: "manual" };
-var _hoisted_16 = ["id"];
-var _hoisted_17 = { value: "ask" };
-var _hoisted_18 = { value: "all" };
-var _hoisted_19 = ["id", "aria-invalid"];
-var _hoisted_20 = { class: "caption" };
-var _hoisted_21 = { class: "start" };
-var _hoisted_22 = {
+var _hoisted_14 = { class: "line" };
+var _hoisted_15 = { class: "caption" };
+var _hoisted_16 = { class: "caption" };
+var _hoisted_17 = ["id"];
+var _hoisted_18 = { value: "auto" };
+var _hoisted_19 = { value: "manual" };
+var _hoisted_20 = ["id"];
+var _hoisted_21 = { value: "ask" };
+var _hoisted_22 = { value: "all" };
+var _hoisted_23 = ["id", "aria-invalid"];
+var _hoisted_24 = { class: "caption" };
+var _hoisted_25 = { class: "start" };
+var _hoisted_26 = {
 	class: "caption",
 	role: "status"
 };
-var _hoisted_23 = ["aria-busy"];
-var _hoisted_24 = {
+var _hoisted_27 = ["aria-busy"];
+var _hoisted_28 = {
 	key: 1,
 	class: "caption"
 };
@@ -21894,6 +21911,18 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 		const ownPayload = computed(() => {
 			const payload = checked.value?.payload ?? void 0;
 			return payload === void 0 ? void 0 : stringifyJson(payload, 2);
+		});
+		/** What the result could be taken from, with the chosen node also when it is no longer among them. */
+		const outputs = computed(() => {
+			const options = (checked.value?.output_candidates ?? []).map((candidate) => ({
+				node: candidate.node,
+				label: t.outputOption(candidate)
+			}));
+			const { outputNode } = form.value;
+			return outputNode === "" || options.some(({ node }) => node === outputNode) ? options : [...options, {
+				node: outputNode,
+				label: t.outputGone(outputNode)
+			}];
 		});
 		/** What is shown below belongs to settings that are no more. */
 		const isOld = computed(() => preflight.value.state === "unreadable" || preflight.value.state === "impossible");
@@ -21934,7 +21963,7 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 			]), createBaseVNode("div", _hoisted_4$7, [
 				createBaseVNode("form", {
 					class: "fields",
-					onSubmit: _cache[10] || (_cache[10] = withModifiers((...args) => unref(start) && unref(start)(...args), ["prevent"]))
+					onSubmit: _cache[11] || (_cache[11] = withModifiers((...args) => unref(start) && unref(start)(...args), ["prevent"]))
 				}, [
 					createVNode(SetupField_default, {
 						for: `${unref(id)}-cycles`,
@@ -21974,6 +22003,23 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 						"label",
 						"error"
 					]),
+					outputs.value.length ? (openBlock(), createBlock(SetupField_default, {
+						key: 0,
+						for: `${unref(id)}-output`,
+						label: unref(t).output
+					}, {
+						default: withCtx(() => [withDirectives(createBaseVNode("select", {
+							id: `${unref(id)}-output`,
+							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => unref(form).outputNode = $event),
+							class: "field wide"
+						}, [createBaseVNode("option", _hoisted_9$3, toDisplayString(unref(t).outputChoose), 1), (openBlock(true), createElementBlock(Fragment, null, renderList(outputs.value, ({ node, label }) => {
+							return openBlock(), createElementBlock("option", {
+								key: node,
+								value: node
+							}, toDisplayString(label), 9, _hoisted_10$2);
+						}), 128))], 8, _hoisted_8$5), [[vModelSelect, unref(form).outputNode]]), createBaseVNode("span", _hoisted_11$1, toDisplayString(unref(t).outputMeans), 1)]),
+						_: 1
+					}, 8, ["for", "label"])) : createCommentVNode("", true),
 					createVNode(SetupField_default, {
 						for: `${unref(id)}-payload`,
 						label: unref(t).payload,
@@ -21988,35 +22034,35 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 							"aria-readonly": "true",
 							"aria-multiline": "true",
 							"aria-label": unref(t).payload
-						}, toDisplayString(ownPayload.value), 9, _hoisted_8$5)) : withDirectives((openBlock(), createElementBlock("textarea", {
+						}, toDisplayString(ownPayload.value), 9, _hoisted_12$1)) : withDirectives((openBlock(), createElementBlock("textarea", {
 							key: 1,
 							id: `${unref(id)}-payload`,
-							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => unref(form).payload = $event),
+							"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => unref(form).payload = $event),
 							class: "field mono payload",
 							rows: "6",
 							spellcheck: "false",
 							placeholder: unref(t).payloadEmpty,
 							"aria-invalid": unref(errors).payload !== void 0
-						}, null, 8, _hoisted_9$2)), [[vModelText, unref(form).payload]]), createBaseVNode("div", _hoisted_10$2, [
-							createBaseVNode("span", _hoisted_11$1, toDisplayString(unref(form).payload === "" ? ownPayload.value === void 0 ? unref(t).payloadNone : unref(t).payloadFromNode : unref(t).payloadGiven), 1),
+						}, null, 8, _hoisted_13$1)), [[vModelText, unref(form).payload]]), createBaseVNode("div", _hoisted_14, [
+							createBaseVNode("span", _hoisted_15, toDisplayString(unref(form).payload === "" ? ownPayload.value === void 0 ? unref(t).payloadNone : unref(t).payloadFromNode : unref(t).payloadGiven), 1),
 							unref(form).payload === "" && ownPayload.value !== void 0 ? (openBlock(), createBlock(ActionButton_default, {
 								key: 0,
 								tone: "quiet",
 								icon: unref(Pencil),
 								label: unref(t).payloadEdit,
-								onPress: _cache[4] || (_cache[4] = ($event) => unref(form).payload = ownPayload.value)
+								onPress: _cache[5] || (_cache[5] = ($event) => unref(form).payload = ownPayload.value)
 							}, null, 8, ["icon", "label"])) : createCommentVNode("", true),
 							unref(form).payload !== "" ? (openBlock(), createBlock(ActionButton_default, {
 								key: 1,
 								tone: "quiet",
 								label: unref(t).payloadFromWorkflow,
-								onPress: _cache[5] || (_cache[5] = ($event) => unref(form).payload = "")
+								onPress: _cache[6] || (_cache[6] = ($event) => unref(form).payload = "")
 							}, null, 8, ["label"])) : createCommentVNode("", true),
 							createVNode(ActionButton_default, {
 								tone: "quiet",
 								icon: unref(FileUp),
 								label: unref(t).payloadFile,
-								onPress: _cache[6] || (_cache[6] = ($event) => file.value?.click())
+								onPress: _cache[7] || (_cache[7] = ($event) => file.value?.click())
 							}, null, 8, ["icon", "label"]),
 							createBaseVNode("input", {
 								ref_key: "file",
@@ -22036,16 +22082,16 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 						"error"
 					]),
 					createBaseVNode("details", null, [
-						createBaseVNode("summary", _hoisted_12$1, toDisplayString(unref(t).advanced), 1),
+						createBaseVNode("summary", _hoisted_16, toDisplayString(unref(t).advanced), 1),
 						createVNode(SetupField_default, {
 							for: `${unref(id)}-mode`,
 							label: unref(t).mode
 						}, {
 							default: withCtx(() => [withDirectives(createBaseVNode("select", {
 								id: `${unref(id)}-mode`,
-								"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => unref(form).mode = $event),
+								"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => unref(form).mode = $event),
 								class: "field"
-							}, [createBaseVNode("option", _hoisted_14, toDisplayString(unref(t).modes.auto), 1), createBaseVNode("option", _hoisted_15, toDisplayString(unref(t).modes.manual), 1)], 8, _hoisted_13$1), [[vModelSelect, unref(form).mode]])]),
+							}, [createBaseVNode("option", _hoisted_18, toDisplayString(unref(t).modes.auto), 1), createBaseVNode("option", _hoisted_19, toDisplayString(unref(t).modes.manual), 1)], 8, _hoisted_17), [[vModelSelect, unref(form).mode]])]),
 							_: 1
 						}, 8, ["for", "label"]),
 						createVNode(SetupField_default, {
@@ -22054,9 +22100,9 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 						}, {
 							default: withCtx(() => [withDirectives(createBaseVNode("select", {
 								id: `${unref(id)}-approve`,
-								"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => unref(form).approve = $event),
+								"onUpdate:modelValue": _cache[9] || (_cache[9] = ($event) => unref(form).approve = $event),
 								class: "field"
-							}, [createBaseVNode("option", _hoisted_17, toDisplayString(unref(t).approvals.ask), 1), createBaseVNode("option", _hoisted_18, toDisplayString(unref(t).approvals.all), 1)], 8, _hoisted_16), [[vModelSelect, unref(form).approve]])]),
+							}, [createBaseVNode("option", _hoisted_21, toDisplayString(unref(t).approvals.ask), 1), createBaseVNode("option", _hoisted_22, toDisplayString(unref(t).approvals.all), 1)], 8, _hoisted_20), [[vModelSelect, unref(form).approve]])]),
 							_: 1
 						}, 8, ["for", "label"]),
 						createVNode(SetupField_default, {
@@ -22066,11 +22112,11 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 						}, {
 							default: withCtx(() => [withDirectives(createBaseVNode("input", {
 								id: `${unref(id)}-ahead`,
-								"onUpdate:modelValue": _cache[9] || (_cache[9] = ($event) => unref(form).lookahead = $event),
+								"onUpdate:modelValue": _cache[10] || (_cache[10] = ($event) => unref(form).lookahead = $event),
 								class: "field number short",
 								inputmode: "numeric",
 								"aria-invalid": unref(errors).lookahead !== void 0
-							}, null, 8, _hoisted_19), [[vModelText, unref(form).lookahead]]), createBaseVNode("span", _hoisted_20, toDisplayString(unref(t).lookaheadMeans), 1)]),
+							}, null, 8, _hoisted_23), [[vModelText, unref(form).lookahead]]), createBaseVNode("span", _hoisted_24, toDisplayString(unref(t).lookaheadMeans), 1)]),
 							_: 1
 						}, 8, [
 							"for",
@@ -22078,7 +22124,7 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 							"error"
 						])
 					]),
-					createBaseVNode("div", _hoisted_21, [createVNode(ActionButton_default, {
+					createBaseVNode("div", _hoisted_25, [createVNode(ActionButton_default, {
 						tone: "primary",
 						icon: unref(Play),
 						label: unref(t).start,
@@ -22089,7 +22135,7 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 						"label",
 						"disabled",
 						"onPress"
-					]), createBaseVNode("span", _hoisted_22, toDisplayString(unref(starting) ? unref(t).startingNow : verdict.value), 1)])
+					]), createBaseVNode("span", _hoisted_26, toDisplayString(unref(starting) ? unref(t).startingNow : verdict.value), 1)])
 				], 32),
 				unref(preflight).state === "impossible" ? (openBlock(), createBlock(NoticeLine_default, {
 					key: 0,
@@ -22117,11 +22163,11 @@ var WorkflowSetup_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @
 					key: 0,
 					mappings: checked.value.mappings,
 					canvas: unref(canvas)
-				}, null, 8, ["mappings", "canvas"])) : (openBlock(), createElementBlock("p", _hoisted_24, toDisplayString(unref(t).noMappings), 1))], 10, _hoisted_23)) : createCommentVNode("", true)
+				}, null, 8, ["mappings", "canvas"])) : (openBlock(), createElementBlock("p", _hoisted_28, toDisplayString(unref(t).noMappings), 1))], 10, _hoisted_27)) : createCommentVNode("", true)
 			])], 8, _hoisted_1$17);
 		};
 	}
-}), [["__scopeId", "data-v-c95c8353"]]);
+}), [["__scopeId", "data-v-37fcafc8"]]);
 // packages/studio/src/home/HomeScreen.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$16 = { class: "screen" };
 var _hoisted_2$11 = {
@@ -22203,7 +22249,7 @@ var HomeScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__P
 // packages/studio/src/loop-view/place.ts
 var samePlace = (a, b) => a?.cycle === b?.cycle && a?.retry === b?.retry;
 var keyOf = ({ cycle, retry }) => `${cycle}.${retry}`;
-var placeOf = (at) => ({
+var placeOf$1 = (at) => ({
 	cycle: at.cycle_index,
 	retry: at.retry_index
 });
@@ -22226,7 +22272,7 @@ function frontOf(entries) {
 	return entries.find((entry) => entry.decision === "approve") ?? entries.findLast(isUndecided) ?? entries.at(-1);
 }
 function overlay(entries, pending) {
-	const target = entries.find((entry) => samePlace(placeOf(entry), pending.place));
+	const target = entries.find((entry) => samePlace(placeOf$1(entry), pending.place));
 	if (target === void 0 || target.revision > pending.revision) return entries;
 	return entries.map((entry) => {
 		if (entry === target) return {
@@ -22269,7 +22315,7 @@ function neighbour(state, from, direction) {
 	const entries = shownCycle(state, from.cycle);
 	const index = entries.findIndex((entry) => entry.retry_index === from.retry);
 	const next = entries[index + (direction === "down" ? 1 : -1)];
-	return index < 0 || next === void 0 ? from : placeOf(next);
+	return index < 0 || next === void 0 ? from : placeOf$1(next);
 }
 /** Where to stand in a cycle: on the card on top, or on its empty place. Undefined beyond the loop. */
 function placeIn(state, cycle) {
@@ -22278,7 +22324,7 @@ function placeIn(state, cycle) {
 	return front === void 0 ? {
 		cycle,
 		retry: 0
-	} : placeOf(front);
+	} : placeOf$1(front);
 }
 /**
 * What to look at after a decision: the nearest attempt that waits for one, ahead before behind,
@@ -22290,11 +22336,11 @@ function nextToJudge(state, from) {
 function nearest(state, from, wanted) {
 	for (let cycle = from.cycle; cycle < state.cycles.length; cycle++) {
 		const found = open(state, cycle).find((entry) => wanted(entry) && (cycle > from.cycle || entry.retry_index > from.retry));
-		if (found !== void 0) return placeOf(found);
+		if (found !== void 0) return placeOf$1(found);
 	}
 	for (let cycle = from.cycle; cycle >= 0; cycle--) {
 		const found = open(state, cycle).findLast((entry) => wanted(entry) && (cycle < from.cycle || entry.retry_index < from.retry));
-		if (found !== void 0) return placeOf(found);
+		if (found !== void 0) return placeOf$1(found);
 	}
 }
 /** The attempts of a cycle that is still to be judged: one approved attempt settles it. */
@@ -22326,10 +22372,10 @@ function lastDecided({ cycles, pending }) {
 	const onTheWay = new Set(pending.map(({ place }) => keyOf(place)));
 	let last;
 	for (const entry of cycles.flat()) {
-		if (!isByAPerson(entry) || onTheWay.has(keyOf(placeOf(entry)))) continue;
+		if (!isByAPerson(entry) || onTheWay.has(keyOf(placeOf$1(entry)))) continue;
 		if (last === void 0 || timeOf(entry) > timeOf(last) || timeOf(entry) === timeOf(last) && last.decision === "discard") last = entry;
 	}
-	return last === void 0 ? void 0 : placeOf(last);
+	return last === void 0 ? void 0 : placeOf$1(last);
 }
 /** What a loop approves by itself is decided by the worker that brought the result. */
 var isByAPerson = (entry) => entry.decision !== null && entry.decided_at !== null && entry.decided_by !== entry.worker;
@@ -22666,7 +22712,7 @@ var _hoisted_5$5 = ["aria-current", "onClick"];
 var _hoisted_6$5 = { class: "caption clip" };
 var _hoisted_7$4 = { key: 2 };
 var _hoisted_8$4 = ["title"];
-var _hoisted_9$1 = ["title"];
+var _hoisted_9$2 = ["title"];
 var _hoisted_10$1 = { class: "caption clip node" };
 var _hoisted_11 = ["title"];
 var _hoisted_12 = ["title"];
@@ -22739,7 +22785,7 @@ var FactsPanel_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__P
 					return openBlock(), createElementBlock("li", { key: sibling.retry_index }, [createBaseVNode("button", {
 						type: "button",
 						"aria-current": sibling.retry_index === __props.place?.retry,
-						onClick: ($event) => _ctx.$emit("move", unref(placeOf)(sibling))
+						onClick: ($event) => _ctx.$emit("move", unref(placeOf$1)(sibling))
 					}, [
 						createVNode(StateMark_default, { mark: unref(markOf)(sibling) }, null, 8, ["mark"]),
 						createTextVNode(" " + toDisplayString(unref(text).retry(sibling.retry_index)) + " ", 1),
@@ -22754,7 +22800,7 @@ var FactsPanel_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__P
 						name: unref(t).seed
 					}, null, 8, ["value", "name"])])], 64)) : createCommentVNode("", true),
 					(openBlock(true), createElementBlock(Fragment, null, renderList(others.value, ({ key, name, value, node, colour }) => {
-						return openBlock(), createElementBlock(Fragment, { key }, [createBaseVNode("dt", { title: `${node} · ${key}` }, [createTextVNode(toDisplayString(name?.input ?? key) + " ", 1), createBaseVNode("span", _hoisted_10$1, toDisplayString(node), 1)], 8, _hoisted_9$1), colour ? (openBlock(), createElementBlock("dd", {
+						return openBlock(), createElementBlock(Fragment, { key }, [createBaseVNode("dt", { title: `${node} · ${key}` }, [createTextVNode(toDisplayString(name?.input ?? key) + " ", 1), createBaseVNode("span", _hoisted_10$1, toDisplayString(node), 1)], 8, _hoisted_9$2), colour ? (openBlock(), createElementBlock("dd", {
 							key: 0,
 							class: normalizeClass({ edited: key in __props.entry.edits })
 						}, [
@@ -22839,8 +22885,13 @@ var LoopMenu_default = /* @__PURE__ */ defineComponent({
 		"restart"
 	],
 	setup(__props) {
+		const isOpen = /* @__PURE__ */ ref(false);
 		return (_ctx, _cache) => {
-			return openBlock(), createBlock(unref(DropdownMenuRoot_default), { modal: false }, {
+			return openBlock(), createBlock(unref(DropdownMenuRoot_default), {
+				open: isOpen.value,
+				"onUpdate:open": _cache[4] || (_cache[4] = ($event) => isOpen.value = $event),
+				modal: false
+			}, {
 				default: withCtx(() => [createVNode(unref(DropdownMenuTrigger_default), {
 					class: "menu-trigger",
 					"aria-label": unref(text).loopMenu,
@@ -22853,7 +22904,8 @@ var LoopMenu_default = /* @__PURE__ */ defineComponent({
 						class: "menu",
 						align: "end",
 						"side-offset": 4,
-						"collision-padding": 8
+						"collision-padding": 8,
+						onKeydown: _cache[3] || (_cache[3] = withKeys(($event) => isOpen.value = false, ["esc"]))
 					}, {
 						default: withCtx(() => [
 							createVNode(unref(DropdownMenuItem_default), {
@@ -22885,7 +22937,7 @@ var LoopMenu_default = /* @__PURE__ */ defineComponent({
 					_: 1
 				})]),
 				_: 1
-			});
+			}, 8, ["open"]);
 		};
 	}
 });
@@ -23027,7 +23079,7 @@ var CycleHand_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 		const cards = computed(() => handOf(__props.entries, __props.cursor).map((entry, depth) => ({
 			entry,
 			depth,
-			place: placeOf(entry),
+			place: placeOf$1(entry),
 			mark: markOf(entry)
 		})));
 		return (_ctx, _cache) => {
@@ -23274,7 +23326,7 @@ function progressOf(state, now) {
 		total: state.loop?.total_cycles ?? 0
 	};
 	const entry = underWay(state);
-	const live = entry === void 0 ? void 0 : state.live[keyOf(placeOf(entry))];
+	const live = entry === void 0 ? void 0 : state.live[keyOf(placeOf$1(entry))];
 	const running = entry === void 0 ? void 0 : {
 		entry,
 		done: live?.done,
@@ -23289,7 +23341,7 @@ function progressOf(state, now) {
 }
 function underWay(state) {
 	const inFlight = state.cycles.flatMap((entries) => entries.filter(isInFlight));
-	return inFlight.find((entry) => samePlace(placeOf(entry), state.cursor)) ?? inFlight.find((entry) => entry.cycle_index === state.loop?.current_cycle) ?? inFlight.find((entry) => entry.status === "running") ?? inFlight[0];
+	return inFlight.find((entry) => samePlace(placeOf$1(entry), state.cursor)) ?? inFlight.find((entry) => entry.cycle_index === state.loop?.current_cycle) ?? inFlight.find((entry) => entry.status === "running") ?? inFlight[0];
 }
 var ENOUGH_TO_ESTIMATE = .05;
 /** As long again for the rest as for the part seen so far. */
@@ -23432,7 +23484,7 @@ var RejectForm_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__P
 			], 40, _hoisted_1$6);
 		};
 	}
-}), [["__scopeId", "data-v-ad2e5304"]]);
+}), [["__scopeId", "data-v-8eab6db9"]]);
 // packages/studio/src/run/FilmStage.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$5 = [
 	"src",
@@ -23762,7 +23814,7 @@ var _hoisted_6$2 = {
 };
 var _hoisted_7$1 = ["src", "aria-label"];
 var _hoisted_8$1 = ["href", "download"];
-var _hoisted_9 = { class: "caption" };
+var _hoisted_9$1 = { class: "caption" };
 var _hoisted_10 = {
 	key: 0,
 	class: "caption"
@@ -23874,7 +23926,7 @@ var OutputView_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__P
 							class: "file",
 							href: unref(fromServer)(media.url),
 							download: media.filename
-						}, [createTextVNode(toDisplayString(media.filename) + " ", 1), createBaseVNode("span", _hoisted_9, toDisplayString(unref(formatBytes)(media.bytes)), 1)], 8, _hoisted_8$1);
+						}, [createTextVNode(toDisplayString(media.filename) + " ", 1), createBaseVNode("span", _hoisted_9$1, toDisplayString(unref(formatBytes)(media.bytes)), 1)], 8, _hoisted_8$1);
 					}), 128)),
 					isEmpty.value ? (openBlock(), createElementBlock("p", _hoisted_10, toDisplayString(unref(text).returnedNothing), 1)) : createCommentVNode("", true)
 				])) : createCommentVNode("", true)
@@ -24102,7 +24154,7 @@ function reduced(state, action) {
 		case "connected": return connected(state, action.connection);
 		case "paged": return action.epoch === state.epoch ? withPage(state, action) : state;
 		case "changed": return withChange(state, action.change);
-		case "progressed": return withLive(state, placeOf(action.progress), (live) => {
+		case "progressed": return withLive(state, placeOf$1(action.progress), (live) => {
 			const { done } = action.progress;
 			return {
 				...live,
@@ -24113,7 +24165,7 @@ function reduced(state, action) {
 				}
 			};
 		});
-		case "previewed": return withLive(state, placeOf(action.preview), (live) => ({
+		case "previewed": return withLive(state, placeOf$1(action.preview), (live) => ({
 			done: 0,
 			...live,
 			preview: action.preview.url
@@ -24199,7 +24251,7 @@ function withPage(state, { from, entries, next }) {
 function withChange(state, change) {
 	if (change.loop.seq <= state.base) return state;
 	if (change.reset) return resetView(state, change);
-	const settled = new Set(change.entries.filter((entry) => !isInFlight(entry)).map((entry) => keyOf(placeOf(entry))));
+	const settled = new Set(change.entries.filter((entry) => !isInFlight(entry)).map((entry) => keyOf(placeOf$1(entry))));
 	const live = Object.fromEntries(Object.entries(state.live).filter(([key]) => !settled.has(key)));
 	const cycles = withEntries(state.cycles, change.entries);
 	return placed({
@@ -24214,7 +24266,7 @@ function withChange(state, change) {
 function followed({ cursor }, entries) {
 	const newest = entries.findLast((entry) => entry.status === "returned");
 	if (newest === void 0) return cursor;
-	return cursor !== void 0 && (newest.cycle_index < cursor.cycle || newest.cycle_index === cursor.cycle && newest.retry_index < cursor.retry) ? cursor : placeOf(newest);
+	return cursor !== void 0 && (newest.cycle_index < cursor.cycle || newest.cycle_index === cursor.cycle && newest.retry_index < cursor.retry) ? cursor : placeOf$1(newest);
 }
 function resetView(state, { loop, entries }) {
 	return {
@@ -24574,22 +24626,23 @@ async function readTitles(name) {
 }
 // packages/studio/src/run/RunScreen.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1 = { class: "screen" };
-var _hoisted_2 = { class: "crumb" };
-var _hoisted_3 = ["title"];
-var _hoisted_4 = {
+var _hoisted_2 = { class: "layout" };
+var _hoisted_3 = { class: "crumb" };
+var _hoisted_4 = ["title"];
+var _hoisted_5 = {
 	key: 0,
 	class: "caption clip workflow"
 };
-var _hoisted_5 = {
+var _hoisted_6 = {
 	key: 0,
 	class: "nothing"
 };
-var _hoisted_6 = { class: "run" };
-var _hoisted_7 = {
+var _hoisted_7 = { class: "run" };
+var _hoisted_8 = {
 	class: "unseen",
 	role: "status"
 };
-var _hoisted_8 = { class: "more" };
+var _hoisted_9 = { class: "more" };
 /** One loop under review: its current result, what to do with it, and all its cycles. */
 var AHEAD = 3;
 // packages/studio/src/run/RunScreen.vue
@@ -24683,7 +24736,10 @@ var RunScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 			back
 		});
 		return (_ctx, _cache) => {
-			return openBlock(), createElementBlock("div", _hoisted_1, [createVNode(ScreenHeader_default, { connection: unref(state).connection }, {
+			return openBlock(), createElementBlock("div", _hoisted_1, [createBaseVNode("div", _hoisted_2, [createVNode(ScreenHeader_default, {
+				class: "head",
+				connection: unref(state).connection
+			}, {
 				actions: withCtx(() => [!unref(state).unread ? (openBlock(), createBlock(LoopMenu_default, {
 					key: 0,
 					exited: exited.value,
@@ -24704,17 +24760,17 @@ var RunScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 						to: { name: "home" },
 						"aria-label": unref(text).home
 					}, {
-						default: withCtx(() => [createVNode(unref(ChevronLeft), { "aria-hidden": "true" }), createBaseVNode("span", _hoisted_2, toDisplayString(unref(text).loops), 1)]),
+						default: withCtx(() => [createVNode(unref(ChevronLeft), { "aria-hidden": "true" }), createBaseVNode("span", _hoisted_3, toDisplayString(unref(text).loops), 1)]),
 						_: 1
 					}, 8, ["aria-label"]),
 					createBaseVNode("h1", {
 						class: "clip",
 						title: __props.loopId
-					}, toDisplayString(__props.loopId), 9, _hoisted_3),
-					loop.value?.workflow_name ? (openBlock(), createElementBlock("span", _hoisted_4, toDisplayString(loop.value.workflow_name), 1)) : createCommentVNode("", true)
+					}, toDisplayString(__props.loopId), 9, _hoisted_4),
+					loop.value?.workflow_name ? (openBlock(), createElementBlock("span", _hoisted_5, toDisplayString(loop.value.workflow_name), 1)) : createCommentVNode("", true)
 				]),
 				_: 1
-			}, 8, ["connection"]), unref(state).unread ? (openBlock(), createElementBlock("main", _hoisted_5, [createVNode(EmptyState_default, { message: unref(state).unread.message }, {
+			}, 8, ["connection"]), unref(state).unread ? (openBlock(), createElementBlock("main", _hoisted_6, [createVNode(EmptyState_default, { message: unref(state).unread.message }, {
 				default: withCtx(() => [unref(state).unread.missing ? (openBlock(), createBlock(ActionButton_default, {
 					key: 0,
 					tone: "primary",
@@ -24730,10 +24786,11 @@ var RunScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 			}, 8, ["message"])])) : (openBlock(), createElementBlock(Fragment, { key: 1 }, [
 				loop.value ? (openBlock(), createBlock(ProgressLine_default, {
 					key: 0,
+					class: "line",
 					progress: progress.value,
 					status: status.value,
 					away: away.value,
-					onCancel: _cache[5] || (_cache[5] = ($event) => progress.value.running && unref(commands).cancel(unref(placeOf)(progress.value.running.entry)))
+					onCancel: _cache[5] || (_cache[5] = ($event) => progress.value.running && unref(commands).cancel(unref(placeOf$1)(progress.value.running.entry)))
 				}, {
 					default: withCtx(() => [ended.value === "complete" ? (openBlock(), createElementBlock(Fragment, { key: 0 }, [createVNode(ActionButton_default, {
 						class: "roomy",
@@ -24754,7 +24811,7 @@ var RunScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 					"status",
 					"away"
 				])) : createCommentVNode("", true),
-				createBaseVNode("main", _hoisted_6, [
+				createBaseVNode("main", _hoisted_7, [
 					createVNode(ResultView_default, {
 						ref_key: "hero",
 						ref: hero,
@@ -24813,6 +24870,7 @@ var RunScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 					asking.value === "keys" ? (openBlock(), createBlock(KeyHelp_default, { key: 0 })) : createCommentVNode("", true)
 				]),
 				asking.value === "reason" && entry.value ? (openBlock(), createBlock(RejectForm_default, {
+					class: "form",
 					key: entry.value.prompt_id,
 					entry: entry.value,
 					titles: unref(titles),
@@ -24820,6 +24878,7 @@ var RunScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 					onClose: _cache[12] || (_cache[12] = ($event) => asking.value = "nothing")
 				}, null, 8, ["entry", "titles"])) : createCommentVNode("", true),
 				createVNode(DecisionBar_default, {
+					class: "bar",
 					entry: entry.value,
 					locked: exited.value,
 					"can-undo": canUndo.value,
@@ -24837,8 +24896,9 @@ var RunScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 					"onUndo",
 					"onExport"
 				]),
-				createBaseVNode("p", _hoisted_7, toDisplayString(spoken.value), 1),
+				createBaseVNode("p", _hoisted_8, toDisplayString(spoken.value), 1),
 				createVNode(LoopStrip_default, {
+					class: "strip",
 					state: unref(state),
 					locked: exited.value,
 					onMove: unref(commands).move,
@@ -24850,7 +24910,7 @@ var RunScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 					"onMove",
 					"onReveal"
 				]),
-				createBaseVNode("details", _hoisted_8, [createBaseVNode("summary", null, toDisplayString(unref(text).details), 1), createVNode(FactsPanel_default, {
+				createBaseVNode("details", _hoisted_9, [createBaseVNode("summary", null, toDisplayString(unref(text).details), 1), createVNode(FactsPanel_default, {
 					entry: entry.value,
 					place: cursor.value,
 					siblings: siblings.value,
@@ -24865,10 +24925,10 @@ var RunScreen_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @__PU
 					"measured",
 					"onMove"
 				])])
-			], 64))]);
+			], 64))])]);
 		};
 	}
-}), [["__scopeId", "data-v-3f146ed8"]]);
+}), [["__scopeId", "data-v-a3be3462"]]);
 // packages/studio/src/app/use-address.ts
 /** The page's address as the screen shown. */
 function usePageAddress() {
@@ -25167,9 +25227,12 @@ var EDITING = /* @__PURE__ */ new Set([
 	"a"
 ]);
 var styles = new CSSStyleSheet();
-styles.replaceSync("");
+styles.replaceSync("/* light-dark() follows the system; data-theme on the root decides otherwise. The host is the root within ComfyUI's page. */\n:root,\n:host {\n  color-scheme: dark light;\n\n  --ground: light-dark(#e4e4e4, #121212);\n  --panel: light-dark(#f1f1f1, #1a1a1a);\n  --raised: light-dark(#fbfbfb, #252525);\n  --field: var(--ground);\n  --line: light-dark(#cfcfcf, #323232);\n  --dim: light-dark(#5c5c5c, #989898);\n  --ink: light-dark(#1a1a1a, #e2e2e2);\n\n  --accent: light-dark(#1c5fd0, #5b96f5);\n  --approved: light-dark(#1b7a41, #4bb573);\n  --rejected: light-dark(#b9332c, #ea6a62);\n  --replay: light-dark(#8a5a00, #dda63f);\n  --on-mark: light-dark(#ffffff, #121212);\n\n  --space-1: 4px;\n  --space-2: 8px;\n  --space-3: 12px;\n  --space-4: 16px;\n  --space-6: 24px;\n  --control: 24px;\n  --row: 26px;\n  --radius: 4px;\n  --hairline: 1px solid var(--line);\n  --float: 0 4px 16px rgb(0 0 0 / 35%);\n  --quick: 120ms ease-out;\n\n  --font: system-ui, sans-serif;\n  --font-mono: ui-monospace, monospace;\n  --size-caption: 11px;\n  --size: 12px;\n  --size-title: 13px;\n  --size-screen: 16px;\n}\n\n:root[data-theme='dark'],\n:host([data-theme='dark']) {\n  color-scheme: dark;\n}\n\n:root[data-theme='light'],\n:host([data-theme='light']) {\n  color-scheme: light;\n}\n\n@media (pointer: coarse) {\n  :root,\n  :host {\n    --control: 28px;\n    --row: 28px;\n  }\n}\n\n@media (prefers-reduced-motion: reduce) {\n  :root,\n  :host {\n    --quick: 0ms;\n  }\n}\n*,\n*::before,\n*::after {\n  box-sizing: border-box;\n}\n\nhtml,\nbody,\n#app {\n  height: 100%;\n  margin: 0;\n}\n\nbody,\n#studio {\n  background: var(--ground);\n  color: var(--ink);\n  font: var(--size) / 16px var(--font);\n  font-variant-numeric: tabular-nums;\n  -webkit-font-smoothing: antialiased;\n  overflow: hidden;\n}\n\nbutton,\ninput,\nselect,\ntextarea {\n  font: inherit;\n  font-variant-numeric: inherit;\n  color: inherit;\n}\n\nh1,\nh2,\nh3,\np,\nul,\nol,\ndl,\ndd,\nfigure {\n  margin: 0;\n  padding: 0;\n}\n\nul,\nol {\n  list-style: none;\n}\n\nh2,\nh3 {\n  font-size: var(--size-title);\n  line-height: 16px;\n  font-weight: 600;\n}\n\na {\n  color: inherit;\n  text-decoration: none;\n}\n\n:focus-visible {\n  outline: 2px solid var(--accent);\n  outline-offset: 1px;\n}\n\n.lucide {\n  width: 16px;\n  height: 16px;\n  stroke-width: 1.5;\n  flex: none;\n}\n\n.caption {\n  font-size: var(--size-caption);\n  color: var(--dim);\n}\n\n.mono {\n  font-family: var(--font-mono);\n  font-size: var(--size-caption);\n}\n\n.clip {\n  overflow: hidden;\n  text-overflow: ellipsis;\n  white-space: nowrap;\n}\n\n.number {\n  text-align: right;\n}\n\n.unseen {\n  position: absolute;\n  width: 1px;\n  height: 1px;\n  overflow: hidden;\n  clip-path: inset(50%);\n  white-space: nowrap;\n}\n\n.field {\n  height: var(--control);\n  padding: 0 var(--space-2);\n  background: var(--field);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  min-width: 0;\n}\n\ntextarea.field {\n  height: auto;\n  padding: var(--space-1) var(--space-2);\n  resize: vertical;\n}\n\n.field::placeholder {\n  color: var(--dim);\n}\n\n.field[aria-invalid='true'] {\n  border-color: var(--rejected);\n}\n\n* {\n  scrollbar-width: thin;\n  scrollbar-color: var(--line) transparent;\n}\n/* Within ComfyUI's page: nothing is inherited but its theme, each colour with one of our own where a theme lacks it. */\n:host {\n  all: initial;\n  display: block;\n  height: 100%;\n\n  --ground: var(--bg-color, light-dark(#e4e4e4, #121212));\n  --panel: var(--comfy-menu-bg, light-dark(#f1f1f1, #1a1a1a));\n  --raised: color-mix(in oklab, var(--comfy-menu-bg, light-dark(#fbfbfb, #252525)) 88%, var(--ink));\n  --field: var(--comfy-input-bg, var(--ground));\n  --line: color-mix(in oklab, var(--border-color, light-dark(#cfcfcf, #323232)) 50%, transparent);\n  --dim: var(--descrip-text, light-dark(#5c5c5c, #989898));\n  --ink: var(--input-text, var(--fg-color, light-dark(#1a1a1a, #e2e2e2)));\n  --rejected: var(--error-text, light-dark(#b9332c, #ea6a62));\n}\n\n#studio,\n#app {\n  height: 100%;\n}\n\n#studio {\n  position: relative;\n  background: var(--panel);\n  outline: none;\n}\n\nkbd[data-v-b68bd1ec] {\n  display: inline-block;\n  min-width: 16px;\n  padding: 0 4px;\n  border: var(--hairline);\n  border-radius: 3px;\n  color: var(--dim);\n  font: var(--size-caption) / 14px var(--font);\n  text-align: center;\n}\n\n.hint {\n  z-index: 20;\n  max-width: 280px;\n  padding: var(--space-1) var(--space-2);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n  font-size: var(--size);\n}\n\n.button[data-v-1ea6adbd] {\n  display: inline-flex;\n  align-items: center;\n  justify-content: center;\n  gap: 6px;\n  height: var(--control);\n  padding: 0 var(--space-2);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  white-space: nowrap;\n  cursor: default;\n  transition: background var(--quick), border-color var(--quick);\n}\n.button[data-v-1ea6adbd]:hover:not([aria-disabled='true']) {\n  border-color: var(--dim);\n}\n.button[data-v-1ea6adbd]:active:not([aria-disabled='true']) {\n  background: var(--line);\n}\n.button[aria-disabled='true'][data-v-1ea6adbd] {\n  opacity: 0.4;\n}\n.button[aria-pressed='true'][data-v-1ea6adbd] {\n  border-color: currentcolor;\n  background: var(--line);\n}\n.bare[data-v-1ea6adbd] {\n  width: var(--control);\n  padding: 0;\n}\n@media (pointer: coarse) {\n.key[data-v-1ea6adbd] {\n    display: none;\n}\n}\n.quiet[data-v-1ea6adbd] {\n  background: none;\n  border-color: transparent;\n  color: var(--dim);\n}\n.quiet[data-v-1ea6adbd]:hover:not([aria-disabled='true']) {\n  color: var(--ink);\n  border-color: transparent;\n  background: var(--raised);\n}\n.primary[data-v-1ea6adbd] {\n  background: var(--accent);\n  border-color: var(--accent);\n  color: var(--on-mark);\n  font-weight: 600;\n}\n.primary[data-v-1ea6adbd] kbd {\n  color: inherit;\n  border-color: currentcolor;\n}\n.approve[data-v-1ea6adbd] {\n  color: var(--approved);\n}\n.reject[data-v-1ea6adbd] {\n  color: var(--rejected);\n}\n.replay[data-v-1ea6adbd] {\n  color: var(--replay);\n}\n\n.servers[data-v-f512a51e] {\n  display: grid;\n  gap: var(--space-2);\n}\n.servers li[data-v-f512a51e] {\n  display: grid;\n  grid-template-columns: 14px 1fr auto;\n  gap: var(--space-2);\n}\n.online > .lucide[data-v-f512a51e] {\n  color: var(--approved);\n}\n.resting > .lucide[data-v-f512a51e] {\n  color: var(--replay);\n}\n.offline > .lucide[data-v-f512a51e] {\n  color: var(--rejected);\n}\n.add[data-v-f512a51e] {\n  display: grid;\n  grid-template-columns: 1fr auto;\n  gap: var(--space-1) var(--space-2);\n  padding-top: var(--space-2);\n  border-top: var(--hairline);\n}\n.add label[data-v-f512a51e],\n.add p[data-v-f512a51e] {\n  grid-column: 1 / -1;\n}\n.add label[data-v-f512a51e] {\n  color: var(--dim);\n}\n.add p[data-v-f512a51e] {\n  color: var(--rejected);\n}\n.add input[data-v-f512a51e] {\n  min-width: 0;\n}\n\n.trigger {\n  display: inline-flex;\n  align-items: center;\n  gap: 6px;\n  flex: none;\n  height: var(--control);\n  padding: 0 6px;\n  background: none;\n  border: 0;\n  border-radius: var(--radius);\n  color: var(--dim);\n}\n.trigger:hover {\n  background: var(--raised);\n  color: var(--ink);\n}\n.trigger .lucide,\n.system-panel .lucide {\n  width: 14px;\n  height: 14px;\n}\n.trigger.online .lucide {\n  color: var(--approved);\n}\n.trigger.offline .lucide {\n  color: var(--rejected);\n}\n@container screen (max-width: 480px) {\n.trigger .word {\n    display: none;\n}\n}\n.system-panel {\n  z-index: 10;\n  display: grid;\n  gap: var(--space-2);\n  width: min(380px, var(--reka-popover-content-available-width));\n  padding: var(--space-3);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n  overflow-wrap: anywhere;\n}\n\n.header[data-v-43ce48fd] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-1);\n  height: 36px;\n  padding: 0 var(--space-2) 0 var(--space-3);\n  background: var(--panel);\n  border-bottom: var(--hairline);\n  flex: none;\n}\n.where[data-v-43ce48fd] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  flex: 1;\n  min-width: 0;\n  font-size: var(--size-title);\n  font-weight: 600;\n}\n\n.empty[data-v-8200929a] {\n  display: flex;\n  flex-direction: column;\n  align-items: flex-start;\n  gap: var(--space-2);\n  padding: var(--space-3);\n  color: var(--dim);\n  max-width: 48ch;\n}\n\n.notice[data-v-399e8ddd] {\n  display: flex;\n  align-items: center;\n  flex-wrap: wrap;\n  gap: var(--space-1) var(--space-2);\n  padding: 3px var(--space-1) 3px var(--space-2);\n  border: var(--hairline);\n  border-left: 2px solid var(--accent);\n  border-radius: var(--radius);\n  background: var(--panel);\n}\n.error[data-v-399e8ddd] {\n  border-left-color: var(--rejected);\n}\n.error .sign[data-v-399e8ddd] {\n  color: var(--rejected);\n}\np[data-v-399e8ddd] {\n  flex: 1 1 160px;\n  min-width: 0;\n  padding: 4px 0;\n  overflow-wrap: anywhere;\n}\n\n.bar[data-v-b80e8200] {\n  height: 4px;\n  background: var(--line);\n  border-radius: 2px;\n  overflow: hidden;\n}\n.done[data-v-b80e8200] {\n  height: 100%;\n  background: var(--accent);\n  transition: width var(--quick);\n}\n\n.lucide[data-v-e046c0bb] {\n  color: var(--dim);\n}\n.waiting[data-v-e046c0bb] {\n  color: var(--accent);\n}\n.failed[data-v-e046c0bb] {\n  color: var(--rejected);\n}\n.complete[data-v-e046c0bb] {\n  color: var(--approved);\n}\n\n.list[data-v-d6a9fd59] {\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\nheader[data-v-d6a9fd59] {\n  display: flex;\n  align-items: center;\n  min-height: 36px;\n  padding: var(--space-2) var(--space-3) var(--space-1);\n}\n.inset[data-v-d6a9fd59] {\n  margin: 0 var(--space-3) var(--space-2);\n}\n.scroll[data-v-d6a9fd59] {\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n}\n.row[data-v-d6a9fd59] {\n  display: grid;\n  grid-template: 'mark name part' 18px 'mark workflow when' 16px 'mark bar bar' 8px / 16px 1fr auto;\n  gap: 0 var(--space-2);\n  align-items: center;\n  padding: 6px var(--space-3) 4px;\n}\n.row[data-v-d6a9fd59]:hover {\n  background: var(--raised);\n}\n.row[data-v-d6a9fd59]:focus-visible {\n  outline-offset: -2px;\n}\n.mark[data-v-d6a9fd59] {\n  grid-area: mark;\n  align-self: start;\n}\n.name[data-v-d6a9fd59] {\n  grid-area: name;\n  font-weight: 600;\n}\n.part[data-v-d6a9fd59] {\n  grid-area: part;\n}\n.workflow[data-v-d6a9fd59] {\n  grid-area: workflow;\n}\n.when[data-v-d6a9fd59] {\n  grid-area: when;\n}\n.bar[data-v-d6a9fd59] {\n  grid-area: bar;\n  height: 2px;\n}\n\n.badge[data-v-d846a9fa] {\n  flex: none;\n  padding: 0 5px;\n  border: var(--hairline);\n  border-radius: 3px;\n  color: var(--dim);\n  font-size: var(--size-caption);\n  line-height: 15px;\n}\n\n.list[data-v-5c0a9f7b] {\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\nheader[data-v-5c0a9f7b] {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n  padding: var(--space-2) var(--space-2) var(--space-1) var(--space-3);\n}\n.current[data-v-5c0a9f7b] {\n  margin: 0 var(--space-3) var(--space-2);\n}\n.search[data-v-5c0a9f7b] {\n  position: relative;\n  padding: 0 var(--space-3) var(--space-2);\n}\n.search .lucide[data-v-5c0a9f7b] {\n  position: absolute;\n  left: 18px;\n  top: calc(var(--control) / 2 - 7px);\n  width: 14px;\n  color: var(--dim);\n}\n.search .field[data-v-5c0a9f7b] {\n  width: 100%;\n  padding-left: 26px;\n}\n.inset[data-v-5c0a9f7b] {\n  margin: 0 var(--space-3) var(--space-2);\n}\n.scroll[data-v-5c0a9f7b] {\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n  padding-bottom: var(--space-3);\n}\nh3[data-v-5c0a9f7b] {\n  padding: var(--space-2) var(--space-3) 2px;\n  font-weight: 400;\n}\n.row[data-v-5c0a9f7b] {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n  gap: var(--space-2);\n  width: 100%;\n  height: var(--row);\n  padding: 0 var(--space-3);\n  background: none;\n  border: 0;\n  text-align: left;\n}\n.row[data-v-5c0a9f7b]:hover {\n  background: var(--raised);\n}\n.row[aria-current='true'][data-v-5c0a9f7b] {\n  background: var(--raised);\n  box-shadow: inset 2px 0 var(--accent);\n}\n\n/* Also where the focus was brought here by a click on \"Choose a workflow\". */\n.row[data-v-5c0a9f7b]:focus {\n  outline: 2px solid var(--accent);\n  outline-offset: -2px;\n}\n.unreadable[data-v-5c0a9f7b] {\n  display: grid;\n  padding: 2px var(--space-3);\n}\n\n.to-node[data-v-b56b73c4] {\n  padding: 0;\n  background: none;\n  border: 0;\n  border-bottom: 1px dotted currentcolor;\n  text-align: left;\n}\n.to-node[data-v-b56b73c4]:hover {\n  border-bottom-style: solid;\n}\n\nli[data-v-cc90abe7] {\n  display: grid;\n  grid-template-columns: 16px 52px 1fr;\n  gap: 0 6px;\n  padding: 6px 0;\n  border-top: var(--hairline);\n}\nli[data-v-cc90abe7]:first-child {\n  border-top: 0;\n}\n.said[data-v-cc90abe7] {\n  min-width: 0;\n  overflow-wrap: anywhere;\n}\n.error > .lucide[data-v-cc90abe7],\n.error > .word[data-v-cc90abe7] {\n  color: var(--rejected);\n}\n.warning > .lucide[data-v-cc90abe7],\n.warning > .word[data-v-cc90abe7] {\n  color: var(--replay);\n}\n.info > .lucide[data-v-cc90abe7],\n.info > .word[data-v-cc90abe7] {\n  color: var(--dim);\n}\n\n.table[data-v-4e4b670c] {\n  overflow-x: auto;\n}\ntable[data-v-4e4b670c] {\n  width: 100%;\n  border-collapse: collapse;\n}\nth[data-v-4e4b670c] {\n  font-weight: 400;\n  text-align: left;\n}\nth[data-v-4e4b670c],\ntd[data-v-4e4b670c] {\n  padding: 4px var(--space-3) 4px 0;\n  border-bottom: var(--hairline);\n  vertical-align: top;\n}\n.value[data-v-4e4b670c] {\n  max-width: 320px;\n  overflow: hidden;\n  text-overflow: ellipsis;\n  white-space: nowrap;\n}\n.lost[data-v-4e4b670c] {\n  color: var(--rejected);\n}\n\n.row[data-v-61883fc3] {\n  display: grid;\n  grid-template-columns: 120px 1fr;\n  gap: var(--space-2);\n}\nlabel[data-v-61883fc3] {\n  padding-top: calc((var(--control) - 16px) / 2);\n  color: var(--dim);\n}\n.control[data-v-61883fc3] {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: var(--space-1) var(--space-2);\n  min-width: 0;\n}\n.error[data-v-61883fc3] {\n  width: 100%;\n  color: var(--rejected);\n}\n@container (max-width: 480px) {\n.row[data-v-61883fc3] {\n    grid-template-columns: 1fr;\n    gap: 2px;\n}\n}\n\n.setup[data-v-37fcafc8] {\n  container-type: inline-size;\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\nheader[data-v-37fcafc8] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  padding: var(--space-2) var(--space-4);\n  min-height: 40px;\n}\nh1[data-v-37fcafc8] {\n  margin: 0;\n  font-size: var(--size-screen);\n  line-height: 20px;\n  font-weight: 600;\n}\n.folder[data-v-37fcafc8] {\n  margin-left: auto;\n}\n.scroll[data-v-37fcafc8] {\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n  padding: var(--space-1) var(--space-4) var(--space-6);\n}\n.fields[data-v-37fcafc8],\n.part[data-v-37fcafc8] {\n  max-width: 880px;\n}\n.fields[data-v-37fcafc8],\ndetails[data-v-37fcafc8] {\n  display: grid;\n  gap: var(--space-2);\n}\ndetails[open][data-v-37fcafc8] > :not(summary) {\n  margin-top: var(--space-2);\n}\nsummary[data-v-37fcafc8] {\n  width: max-content;\n  padding: 2px 0;\n}\n.short[data-v-37fcafc8] {\n  width: 88px;\n}\n.wide[data-v-37fcafc8] {\n  width: min(320px, 100%);\n}\n.payload[data-v-37fcafc8] {\n  width: 100%;\n  line-height: 15px;\n}\n.own[data-v-37fcafc8] {\n  width: 100%;\n  height: auto;\n  max-height: 132px;\n  margin: 0;\n  padding: var(--space-1) var(--space-2);\n  overflow: auto;\n  color: var(--dim);\n  line-height: 15px;\n}\n.line[data-v-37fcafc8] {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0 var(--space-2);\n  width: 100%;\n}\n.line > .caption[data-v-37fcafc8] {\n  margin-right: auto;\n}\n.start[data-v-37fcafc8] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-3);\n  padding: var(--space-2) 0 var(--space-4) 128px;\n}\n.part[data-v-37fcafc8] {\n  display: grid;\n  gap: var(--space-1);\n  padding-top: var(--space-4);\n}\n.old[data-v-37fcafc8] {\n  opacity: 0.4;\n}\n@container (max-width: 480px) {\n.start[data-v-37fcafc8] {\n    padding-left: 0;\n}\n.folder[data-v-37fcafc8] {\n    display: none;\n}\n}\n\n.screen[data-v-5497fbd5] {\n  container: screen / inline-size;\n  display: flex;\n  flex-direction: column;\n  height: 100%;\n}\n.home[data-v-5497fbd5] {\n  flex: 1;\n  min-height: 0;\n  display: grid;\n  grid-template: 'workflows setup loops' minmax(0, 1fr) / 300px minmax(0, 1fr) 340px;\n}\n.workflows[data-v-5497fbd5] {\n  grid-area: workflows;\n  background: var(--panel);\n  border-right: var(--hairline);\n}\n.setup[data-v-5497fbd5] {\n  grid-area: setup;\n}\n.blank[data-v-5497fbd5] {\n  padding: var(--space-2) var(--space-1);\n}\n.loops[data-v-5497fbd5] {\n  grid-area: loops;\n  background: var(--panel);\n  border-left: var(--hairline);\n}\n@container screen (max-width: 1199px) {\n.home[data-v-5497fbd5] {\n    grid-template: 'workflows setup' minmax(0, 3fr) 'loops setup' minmax(0, 2fr) / 300px minmax(0, 1fr);\n}\n.loops[data-v-5497fbd5] {\n    border: 0;\n    border-right: var(--hairline);\n    border-top: var(--hairline);\n}\n}\n@container screen (max-width: 719px) {\n  /* One list under the other, and the page scrolls: none is cut in the middle of a row. */\n.home[data-v-5497fbd5] {\n    grid-template: 'workflows' max-content 'loops' max-content / minmax(0, 1fr);\n    overflow-y: auto;\n}\n.home.chosen[data-v-5497fbd5] {\n    grid-template: 'setup' minmax(0, 1fr) / minmax(0, 1fr);\n    overflow: hidden;\n}\n.loops[data-v-5497fbd5],\n  .workflows[data-v-5497fbd5] {\n    border-right: 0;\n}\n.chosen > .loops[data-v-5497fbd5],\n  .chosen > .workflows[data-v-5497fbd5],\n  .blank[data-v-5497fbd5] {\n    display: none;\n}\n}\n@container screen (min-width: 720px) {\n.setup[data-v-5497fbd5] .back {\n    display: none;\n}\n}\n\n.bar[data-v-a90b9acd] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  padding: var(--space-2) var(--space-3);\n  flex: none;\n}\n.bar[data-v-a90b9acd] .decision {\n  min-width: 112px;\n  justify-content: flex-start;\n}\n.bar[data-v-a90b9acd] .decision .key {\n  margin-left: auto;\n}\n.gap[data-v-a90b9acd] {\n  flex: 1;\n}\n@container screen (max-width: 719px) {\n.bar[data-v-a90b9acd] {\n    gap: var(--space-1);\n    padding-inline: var(--space-2);\n}\n.bar[data-v-a90b9acd] .decision {\n    min-width: 0;\n}\n.bar[data-v-a90b9acd] .key {\n    display: none;\n}\n}\n\n/* Two lines: the words stay, and so does every button. */\n@container screen (max-width: 519px) {\n.bar[data-v-a90b9acd] {\n    flex-wrap: wrap;\n}\n.bar[data-v-a90b9acd] .decision {\n    flex: 1 1 28%;\n    justify-content: center;\n}\n}\n\n.copy[data-v-82205f46] {\n  display: inline-flex;\n  align-items: center;\n  gap: 2px;\n  min-width: 0;\n  max-width: 100%;\n  margin: -4px 0;\n}\n.copy[data-v-82205f46] .lucide {\n  width: 12px;\n  height: 12px;\n}\n\n.mark[data-v-dc1e5d19] {\n  --tone: var(--dim);\n  display: inline-flex;\n  align-items: center;\n  gap: 6px;\n  color: var(--tone);\n  white-space: nowrap;\n}\n.shape[data-v-dc1e5d19] {\n  display: grid;\n  place-items: center;\n  width: 16px;\n  height: 16px;\n}\n.shape[data-v-dc1e5d19] .lucide {\n  width: 14px;\n  height: 14px;\n  stroke-width: 2;\n}\n.approved[data-v-dc1e5d19] {\n  --tone: var(--approved);\n}\n.rejected[data-v-dc1e5d19],\n.failed[data-v-dc1e5d19] {\n  --tone: var(--rejected);\n}\n.replayed[data-v-dc1e5d19] {\n  --tone: var(--replay);\n}\n.waiting[data-v-dc1e5d19] {\n  --tone: var(--ink);\n}\n@media (prefers-reduced-motion: no-preference) {\n.running .shape[data-v-dc1e5d19] {\n    animation: pulse-dc1e5d19 1.2s ease-in-out infinite alternate;\n}\n}\n@keyframes pulse-dc1e5d19 {\nto {\n    opacity: 0.35;\n}\n}\n\n.facts[data-v-1f96eadf] {\n  overflow-y: auto;\n  padding-bottom: var(--space-3);\n  background: var(--panel);\n}\nheader[data-v-1f96eadf] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  padding: var(--space-2) var(--space-3);\n}\n.state[data-v-1f96eadf] {\n  margin-left: auto;\n}\n.siblings[data-v-1f96eadf] {\n  margin-bottom: var(--space-2);\n  padding-bottom: var(--space-2);\n  border-bottom: var(--hairline);\n}\n.siblings button[data-v-1f96eadf] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  width: 100%;\n  height: var(--row);\n  padding: 0 var(--space-3);\n  background: none;\n  border: 0;\n  text-align: left;\n}\n.siblings button[data-v-1f96eadf]:hover,\n.siblings button[aria-current='true'][data-v-1f96eadf] {\n  background: var(--raised);\n}\n.siblings button[data-v-1f96eadf]:focus-visible {\n  outline-offset: -2px;\n}\ndl[data-v-1f96eadf] {\n  display: grid;\n  grid-template-columns: fit-content(104px) minmax(0, 1fr);\n  gap: 6px var(--space-3);\n  padding: 0 var(--space-3);\n}\ndt[data-v-1f96eadf] {\n  color: var(--dim);\n}\n.node[data-v-1f96eadf] {\n  display: block;\n  line-height: 14px;\n}\n.swatch[data-v-1f96eadf] {\n  display: inline-block;\n  width: 12px;\n  height: 12px;\n  border: var(--hairline);\n  border-radius: 2px;\n  vertical-align: -2px;\n}\ndd[data-v-1f96eadf] {\n  min-width: 0;\n  overflow-wrap: anywhere;\n}\n.value[data-v-1f96eadf] {\n  max-height: 128px;\n  overflow-y: auto;\n  white-space: pre-wrap;\n}\n.edited[data-v-1f96eadf] {\n  color: var(--replay);\n}\n\n.help[data-v-2e55f757] {\n  position: absolute;\n  right: var(--space-3);\n  bottom: var(--space-3);\n  z-index: 5;\n  max-width: calc(100% - 24px);\n  padding: var(--space-3);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n}\ndl[data-v-2e55f757] {\n  display: grid;\n  grid-template-columns: auto 1fr;\n  gap: var(--space-1) var(--space-4);\n  margin-top: var(--space-2);\n}\ndt[data-v-2e55f757] {\n  display: flex;\n  gap: 3px;\n}\n\n.menu-trigger {\n  display: grid;\n  place-items: center;\n  flex: none;\n  width: var(--control);\n  height: var(--control);\n  padding: 0;\n  background: none;\n  border: 0;\n  border-radius: var(--radius);\n  color: var(--dim);\n}\n.menu-trigger:hover,\n.menu-trigger[data-state='open'] {\n  background: var(--raised);\n  color: var(--ink);\n}\n.menu {\n  z-index: 10;\n  min-width: 180px;\n  padding: var(--space-1);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n}\n.menu .item {\n  display: flex;\n  align-items: center;\n  height: var(--row);\n  padding: 0 var(--space-2);\n  border-radius: 3px;\n  outline: none;\n}\n.menu .item[data-highlighted] {\n  background: var(--line);\n}\n.menu .item[data-disabled] {\n  color: var(--dim);\n}\n\nimg[data-v-56d837e9] {\n  width: 100%;\n  height: 100%;\n  object-fit: cover;\n  display: block;\n}\n.kind[data-v-56d837e9] {\n  display: block;\n  padding: 4px;\n  color: var(--dim);\n  font-size: var(--size-caption);\n  line-height: 13px;\n  overflow-wrap: anywhere;\n  text-align: left;\n}\n\n.cycle[data-v-67f21ea9] {\n  position: absolute;\n  top: 0;\n  padding: 6px var(--space-1) 0;\n}\np[data-v-67f21ea9] {\n  display: flex;\n  gap: 6px;\n  padding-left: 1px;\n}\nb[data-v-67f21ea9] {\n  font-weight: 400;\n}\n.here p[data-v-67f21ea9] {\n  color: var(--ink);\n}\n.here b[data-v-67f21ea9] {\n  font-weight: 600;\n}\n.hand[data-v-67f21ea9] {\n  position: relative;\n  height: 66px;\n  margin-top: 2px;\n}\n.card[data-v-67f21ea9] {\n  position: absolute;\n  left: 0;\n  top: 0;\n  width: 64px;\n  height: 64px;\n  padding: 0;\n  overflow: hidden;\n  background: var(--raised);\n  border: 1px solid var(--line);\n  border-radius: var(--radius);\n  transform-origin: right center;\n  transition: transform var(--quick);\n}\n.card[data-v-67f21ea9]:hover {\n  border-color: var(--dim);\n}\n.blank[data-v-67f21ea9] {\n  background: none;\n  border-style: dashed;\n}\n.blank[data-v-67f21ea9]:not(.known) {\n  border-style: solid;\n  border-color: transparent;\n  background: var(--raised);\n}\n.current[data-v-67f21ea9] {\n  outline: 2px solid var(--accent);\n  outline-offset: 1px;\n}\n.behind .face[data-v-67f21ea9],\n.rejected .face[data-v-67f21ea9],\n.replayed .face[data-v-67f21ea9],\n.discarded .face[data-v-67f21ea9] {\n  opacity: 0.4;\n}\n.sign[data-v-67f21ea9] {\n  position: absolute;\n  right: 2px;\n  bottom: 2px;\n  border-radius: 3px;\n  background: var(--panel);\n}\n.queued .sign[data-v-67f21ea9],\n.running .sign[data-v-67f21ea9] {\n  inset: 0;\n  background: none;\n  justify-content: center;\n}\n.quick[data-v-67f21ea9] {\n  position: absolute;\n  left: 2px;\n  top: 2px;\n  z-index: 5;\n  display: flex;\n  gap: 2px;\n  visibility: hidden;\n}\n.quick[data-v-67f21ea9]:focus-within {\n  visibility: visible;\n}\n@media (hover: hover) {\n.hand:hover .quick[data-v-67f21ea9] {\n    visibility: visible;\n}\n}\n.quick button[data-v-67f21ea9] {\n  display: grid;\n  place-items: center;\n  width: 20px;\n  height: 20px;\n  padding: 0;\n  background: var(--panel);\n  border: var(--hairline);\n  border-radius: 3px;\n}\n.quick button[data-v-67f21ea9]:hover {\n  border-color: currentcolor;\n}\n.quick .lucide[data-v-67f21ea9] {\n  width: 14px;\n  height: 14px;\n  stroke-width: 2;\n}\n\n/* Nothing hovers on a touch screen: the card looked at has them, large enough for a finger. */\n@media (pointer: coarse) {\n.here .quick[data-v-67f21ea9] {\n    visibility: visible;\n}\n.quick button[data-v-67f21ea9] {\n    width: 29px;\n    height: 28px;\n}\n}\n.yes[data-v-67f21ea9] {\n  color: var(--approved);\n}\n.no[data-v-67f21ea9] {\n  color: var(--rejected);\n}\n.bar[data-v-67f21ea9] {\n  position: absolute;\n  inset: auto 4px 4px;\n  height: 3px;\n}\n\n.strip[data-v-c065d546] {\n  height: 112px;\n  flex: none;\n  overflow: auto hidden;\n  background: var(--panel);\n  border-top: var(--hairline);\n}\n.track[data-v-c065d546] {\n  position: relative;\n  height: 100%;\n  margin: 0 var(--space-2);\n}\n\n.line[data-v-c796cfa8] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-3);\n  position: relative;\n  height: calc(var(--control) + 8px);\n  flex: none;\n  padding: 0 var(--space-2) 0 var(--space-3);\n}\n.bar[data-v-c796cfa8] {\n  flex: 1 1 120px;\n  max-width: 420px;\n}\n.figure[data-v-c796cfa8] {\n  white-space: nowrap;\n}\n.work[data-v-c796cfa8] {\n  flex: 1 1 0;\n  min-width: 0;\n  color: var(--dim);\n}\n.away[data-v-c796cfa8] {\n  color: var(--rejected);\n}\n.away .lucide[data-v-c796cfa8] {\n  width: 14px;\n  height: 14px;\n  margin-right: 4px;\n  vertical-align: -3px;\n}\n@container screen (max-width: 479px) {\n.line[data-v-c796cfa8] {\n    height: calc(var(--control) + 15px);\n    padding-top: 3px;\n}\n.bar[data-v-c796cfa8] {\n    position: absolute;\n    inset: 0 0 auto;\n    max-width: none;\n    height: 3px;\n    border-radius: 0;\n}\n}\n\n.reject[data-v-8eab6db9] {\n  display: grid;\n  gap: var(--space-2);\n  max-height: 40cqh;\n  padding: var(--space-2) var(--space-3);\n  background: var(--panel);\n  border-top: var(--hairline);\n  overflow-y: auto;\n  flex: none;\n}\nlabel[data-v-8eab6db9] {\n  display: grid;\n  grid-template-columns: 160px minmax(0, 1fr);\n  align-items: center;\n  gap: 0 var(--space-2);\n}\n.field[data-v-8eab6db9] {\n  field-sizing: content;\n  min-height: var(--control);\n  max-height: 120px;\n  resize: none;\n}\n.field[rows='2'][data-v-8eab6db9] {\n  min-height: 42px;\n}\n.wrong[data-v-8eab6db9] {\n  grid-column: 2;\n  color: var(--rejected);\n}\n.line[data-v-8eab6db9] {\n  display: flex;\n  align-items: center;\n  flex-wrap: wrap;\n  gap: var(--space-1) var(--space-2);\n}\n@media (pointer: coarse) {\n.lines[data-v-8eab6db9] {\n    display: none;\n}\n}\n@container screen (max-width: 719px) {\nlabel[data-v-8eab6db9] {\n    grid-template-columns: minmax(0, 1fr);\n}\n.wrong[data-v-8eab6db9] {\n    grid-column: 1;\n}\n}\n\n.film[data-v-4c886601] {\n  position: absolute;\n  inset: 0;\n  width: 100%;\n  height: 100%;\n  object-fit: contain;\n}\n\n.frame[data-v-6a91c87e] {\n  position: absolute;\n  inset: 0;\n  overflow: hidden;\n  cursor: zoom-in;\n}\n.frame img[data-v-6a91c87e] {\n  position: absolute;\n  inset: 0;\n  width: 100%;\n  height: 100%;\n  object-fit: contain;\n}\n.frame .picture[data-v-6a91c87e]:not(.loaded) {\n  opacity: 0;\n}\n.zoomed[data-v-6a91c87e] {\n  cursor: grab;\n  touch-action: none;\n}\n.zoomed[data-v-6a91c87e]:active {\n  cursor: grabbing;\n}\n.zoomed .picture[data-v-6a91c87e] {\n  inset: 50% auto auto 50%;\n  max-width: none;\n}\n.sharp .picture[data-v-6a91c87e] {\n  image-rendering: pixelated;\n}\n.failed[data-v-6a91c87e] {\n  display: grid;\n  place-items: center;\n  height: 100%;\n  color: var(--dim);\n}\n\n.output[data-v-d2936fe8] {\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\n.stage[data-v-d2936fe8] {\n  position: relative;\n  flex: 1 1 0;\n  min-height: 0;\n}\n.siblings[data-v-d2936fe8] {\n  display: flex;\n  justify-content: center;\n  gap: var(--space-1);\n  padding: var(--space-1);\n  overflow-x: auto;\n  flex: none;\n}\n.siblings button[data-v-d2936fe8] {\n  width: 44px;\n  height: 44px;\n  padding: 0;\n  border: 2px solid transparent;\n  border-radius: var(--radius);\n  background: var(--raised);\n  overflow: hidden;\n}\n.siblings button[aria-pressed='true'][data-v-d2936fe8] {\n  border-color: var(--accent);\n}\n.siblings img[data-v-d2936fe8] {\n  width: 100%;\n  height: 100%;\n  object-fit: cover;\n}\n.rest[data-v-d2936fe8] {\n  display: grid;\n  gap: var(--space-2);\n  align-content: start;\n  flex: 0 1 auto;\n  max-height: 30%;\n  padding: var(--space-2) var(--space-3);\n  overflow-y: auto;\n}\n.lone .rest[data-v-d2936fe8] {\n  flex: 1;\n  max-height: none;\n  justify-items: center;\n  align-content: safe center;\n}\n.words[data-v-d2936fe8],\npre[data-v-d2936fe8] {\n  max-width: 80ch;\n  margin: 0;\n  white-space: pre-wrap;\n  overflow-wrap: anywhere;\n}\n.lone .words[data-v-d2936fe8] {\n  font-size: var(--size-screen);\n  line-height: 24px;\n}\naudio[data-v-d2936fe8] {\n  width: min(520px, 100%);\n  height: 36px;\n}\n.file[data-v-d2936fe8] {\n  text-decoration: underline;\n}\n\n.result[data-v-b2ddfe09] {\n  position: relative;\n  display: grid;\n  grid-template: minmax(0, 1fr) / minmax(0, 1fr);\n  min-height: 0;\n  background: var(--ground);\n  overflow: hidden;\n  /* It takes the focus back from forms, so that keys go on; it is no stop of its own. */\n  outline: none;\n}\n.middle[data-v-b2ddfe09] {\n  align-self: center;\n  justify-self: center;\n  max-width: min(560px, 100%);\n  padding: var(--space-3);\n}\n.making[data-v-b2ddfe09] {\n  position: relative;\n  display: grid;\n  grid-template: minmax(0, 1fr) / minmax(0, 1fr);\n  place-items: center;\n  min-height: 0;\n}\n.preview[data-v-b2ddfe09] {\n  width: 100%;\n  height: 100%;\n  object-fit: contain;\n}\n.status[data-v-b2ddfe09] {\n  color: var(--dim);\n}\n.over[data-v-b2ddfe09] {\n  position: absolute;\n  bottom: var(--space-2);\n  padding: 2px var(--space-2);\n  border-radius: var(--radius);\n  background: var(--panel);\n  color: var(--ink);\n}\n\n.notices[data-v-fb513f8b] {\n  z-index: 4;\n  display: grid;\n  justify-items: start;\n  gap: var(--space-1);\n  padding: var(--space-2);\n  pointer-events: none;\n}\n.notices[data-v-fb513f8b] > * {\n  pointer-events: auto;\n  box-shadow: var(--float);\n}\n\n.screen[data-v-a3be3462] {\n  container: screen / size;\n  height: 100%;\n}\n.layout[data-v-a3be3462] {\n  display: flex;\n  flex-direction: column;\n  height: 100%;\n}\n.back[data-v-a3be3462] {\n  display: flex;\n  align-items: center;\n  gap: 2px;\n  margin-left: -6px;\n  padding: 4px 4px 4px 2px;\n  border-radius: var(--radius);\n  color: var(--dim);\n  font-weight: 400;\n}\n.back[data-v-a3be3462]:hover {\n  color: var(--ink);\n}\nh1[data-v-a3be3462] {\n  margin: 0;\n  font-size: var(--size-title);\n  line-height: 20px;\n}\n.workflow[data-v-a3be3462] {\n  font-weight: 400;\n}\n.run[data-v-a3be3462] {\n  position: relative;\n  flex: 1 1 0;\n  min-height: 200px;\n  display: grid;\n  grid-template: minmax(0, 1fr) / minmax(0, 1fr) 280px;\n  border-block: var(--hairline);\n}\n\n/* What is said floats over the result, so that nothing moves when it comes and goes. */\n.hero[data-v-a3be3462],\n.notices[data-v-a3be3462] {\n  grid-area: 1 / 1;\n}\n.notices[data-v-a3be3462] {\n  align-self: end;\n}\n\n/* The controls of a film stay in reach. */\n.run:has(video) .notices[data-v-a3be3462] {\n  margin-bottom: 64px;\n}\n.nothing[data-v-a3be3462] {\n  flex: 1;\n  display: grid;\n  place-items: center;\n}\n.side[data-v-a3be3462] {\n  border-left: var(--hairline);\n}\n.more[data-v-a3be3462] {\n  display: none;\n}\n@container screen (max-width: 719px) {\n.run[data-v-a3be3462] {\n    grid-template-columns: minmax(0, 1fr);\n}\n.side[data-v-a3be3462],\n  .crumb[data-v-a3be3462],\n  .workflow[data-v-a3be3462],\n  .screen[data-v-a3be3462] .roomy {\n    display: none;\n}\n.more[data-v-a3be3462] {\n    display: block;\n    flex: none;\n    border-top: var(--hairline);\n    background: var(--panel);\n}\n.more[open] .facts[data-v-a3be3462] {\n    max-height: 40cqh;\n}\nsummary[data-v-a3be3462] {\n    padding: var(--space-1) var(--space-3);\n    color: var(--dim);\n}\n}\n\n/* Wide and low, as at the foot of ComfyUI: the result takes the height, everything else stands beside it. */\n@container screen (min-width: 720px) and (max-height: 559px) {\n.layout[data-v-a3be3462] {\n    display: grid;\n    grid-template: 'run head' auto 'run line' auto 'run bar' auto 'run form' auto 'run strip' auto 'run more' minmax(0, 1fr) / minmax(0, 1fr) minmax(400px, 36%);\n}\n.head[data-v-a3be3462] {\n    grid-area: head;\n}\n.line[data-v-a3be3462] {\n    grid-area: line;\n}\n.bar[data-v-a3be3462] {\n    grid-area: bar;\n    flex-wrap: wrap;\n}\n.form[data-v-a3be3462] {\n    grid-area: form;\n}\n.strip[data-v-a3be3462] {\n    grid-area: strip;\n}\n.nothing[data-v-a3be3462] {\n    grid-row: 2 / -1;\n    grid-column: 1 / -1;\n}\n.run[data-v-a3be3462] {\n    grid-area: run;\n    grid-template-columns: minmax(0, 1fr);\n    min-height: 0;\n    border-block: 0;\n    border-right: var(--hairline);\n}\n.side[data-v-a3be3462],\n  .crumb[data-v-a3be3462],\n  .layout[data-v-a3be3462] .roomy,\n  .bar[data-v-a3be3462] .key {\n    display: none;\n}\n.bar[data-v-a3be3462] .decision {\n    flex: 1 1 28%;\n    min-width: 0;\n    justify-content: center;\n}\n.more[data-v-a3be3462] {\n    display: block;\n    grid-area: more;\n    overflow-y: auto;\n    border-top: var(--hairline);\n}\n.more > summary[data-v-a3be3462] {\n    padding: var(--space-1) var(--space-3);\n    color: var(--dim);\n}\n}\n/*$vite$:1*/");
+var room = new CSSStyleSheet();
+room.replaceSync(".side-bar-panel:has(.lemouf-studio) { min-width: min(340px, 60vw) !important; }");
+document.adoptedStyleSheets.push(room);
 /** Draws a part of the studio into an element of ComfyUI's page, apart from the page's styles and keys, until the returned function is called. */
-function mountStudio(element, component, embedding, props) {
+function mountStudio(element, component, embedding) {
 	const host = document.createElement("div");
 	host.className = "lemouf-studio";
 	Object.assign(host, { type: "textarea" });
@@ -25183,10 +25246,10 @@ function mountStudio(element, component, embedding, props) {
 	root.append(view);
 	shadow.append(root);
 	keepEventsIn(host);
-	const unfollow = followTheme(host);
+	const stops = [followTheme(host), keepFocus(root)];
 	element.style.height = "100%";
 	element.append(host);
-	const app = createApp(component, props).provide(EMBEDDING, {
+	const app = createApp(component).provide(EMBEDDING, {
 		...embedding,
 		root
 	});
@@ -25194,11 +25257,11 @@ function mountStudio(element, component, embedding, props) {
 	root.focus({ preventScroll: true });
 	return () => {
 		app.unmount();
-		unfollow();
+		for (const stop of stops) stop();
 		host.remove();
 	};
 }
-/** What is typed, copied and pasted within the studio goes no further; keys with Alt, and with Ctrl or ⌘ but for editing, are ComfyUI's. */
+/** What is typed, copied and pasted within the studio goes no further (also Escape: what floats hears it itself); keys with Alt, and with Ctrl or ⌘ but for editing, are ComfyUI's. */
 function keepEventsIn(host) {
 	const stop = (event) => event.stopPropagation();
 	for (const type of [
@@ -25212,6 +25275,24 @@ function keepEventsIn(host) {
 	};
 	host.addEventListener("keydown", stopKey);
 	host.addEventListener("keyup", stopKey);
+}
+/** When what had the focus goes away, as a button does with its screen, the studio keeps it, and with it the keys. */
+function keepFocus(root) {
+	let focused = null;
+	root.addEventListener("focusin", ({ target }) => {
+		focused = target;
+	});
+	root.addEventListener("focusout", ({ target, relatedTarget }) => queueMicrotask(() => {
+		if (relatedTarget === null && target instanceof Node && target.isConnected) focused = null;
+	}));
+	const observer = new MutationObserver(() => {
+		if (focused instanceof Node && !focused.isConnected && document.activeElement === document.body) root.focus({ preventScroll: true });
+	});
+	observer.observe(root, {
+		childList: true,
+		subtree: true
+	});
+	return () => observer.disconnect();
 }
 /** ComfyUI says on its body whether its theme is a dark one. */
 function followTheme(host) {
@@ -25276,14 +25357,14 @@ var ADDRESS_SETTING = "lemouf.serverUrl";
 var TOKEN_SETTING = "lemouf.token";
 var DEFAULT_ADDRESS = "http://127.0.0.1:8190";
 var typedSchema = string().trim().catch("");
-/** Where ComfyUI's settings say that the server is; an empty address is the default. Error: `request_invalid`. */
-function placeInSettings(setting) {
-	const typed = typedSchema.parse(setting.get("lemouf.serverUrl")) || "http://127.0.0.1:8190";
-	const token = typedSchema.parse(setting.get(TOKEN_SETTING));
+/** Where two settings of ComfyUI say that the server is; an empty address is the default. Error: `request_invalid`. */
+function placeOf({ address, token }) {
+	const typed = typedSchema.parse(address) || "http://127.0.0.1:8190";
+	const given = typedSchema.parse(token);
 	const base = serverUrlSchema.safeParse(typed);
 	return base.success ? ok({
 		base: base.data,
-		token: token === "" ? void 0 : token
+		token: given === "" ? void 0 : given
 	}) : fail(new AppError("request_invalid", text$1.addressUnclear(typed)));
 }
 // packages/studio/src/comfy-page/review.ts
@@ -25348,8 +25429,13 @@ function createExtension(app, api) {
 		if (!sidebar.isOpen.value) togglePanel();
 	};
 	const openSettings = () => execute("Comfy.ShowSettingsDialog");
-	const readPlace = () => {
-		const found = placeInSettings(app.extensionManager.setting);
+	const readPlace = (changed = {}) => {
+		const { setting } = app.extensionManager;
+		const found = placeOf({
+			address: setting.get(ADDRESS_SETTING),
+			token: setting.get(TOKEN_SETTING),
+			...changed
+		});
 		if (found.ok) reachServerAt(found.value);
 		place.value = found;
 		return found;
@@ -25396,8 +25482,8 @@ function createExtension(app, api) {
 				"lemouf.openStudio"
 			]
 		}],
-		settings: settingsOf(() => {
-			if (place.value !== void 0) readPlace();
+		settings: settingsOf((changed) => {
+			if (place.value !== void 0) readPlace(changed);
 		}),
 		bottomPanelTabs: [{
 			id: DOCK,
@@ -25426,7 +25512,7 @@ function createExtension(app, api) {
 		}
 	};
 }
-function settingsOf(onChange) {
+function settingsOf(heard) {
 	const { address, addressMeans, token, tokenMeans } = text$1.settings;
 	return [{
 		id: ADDRESS_SETTING,
@@ -25439,7 +25525,7 @@ function settingsOf(onChange) {
 		tooltip: addressMeans,
 		type: "text",
 		defaultValue: DEFAULT_ADDRESS,
-		onChange
+		onChange: (value) => heard({ address: value })
 	}, {
 		id: TOKEN_SETTING,
 		name: token,
@@ -25455,8 +25541,9 @@ function settingsOf(onChange) {
 			type: "password",
 			autocomplete: "off"
 		},
-		onChange
+		onChange: (value) => heard({ token: value })
 	}];
 }
 // packages/studio/src/comfy-page/main.ts
-app.registerExtension(createExtension(app, api));
+var comfy = app;
+comfy.registerExtension(createExtension(comfy, api));
