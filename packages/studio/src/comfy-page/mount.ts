@@ -4,10 +4,13 @@ import { EMBEDDING, type Embedding } from '../app/embedding.ts'
 /** Keys with Ctrl or ⌘ that edit text: within the studio they are not ComfyUI's, which would edit its graph. */
 const EDITING = new Set(['z', 'y', 'x', 'c', 'v', 'a'])
 
-const MIN_WIDTH = 'min(340px, 60vw)'
-
 const styles = new CSSStyleSheet()
 styles.replaceSync(__STUDIO_STYLES__)
+
+// The one rule in ComfyUI's own page: its sidebar begins narrower than a result can be looked at.
+const room = new CSSStyleSheet()
+room.replaceSync('.side-bar-panel:has(.lemouf-studio) { min-width: min(340px, 60vw) !important; }')
+document.adoptedStyleSheets.push(room)
 
 /** Draws a part of the studio into an element of ComfyUI's page, apart from the page's styles and keys, until the returned function is called. */
 export function mountStudio(element: HTMLElement, component: Component, embedding: Omit<Embedding, 'root'>): () => void {
@@ -25,7 +28,7 @@ export function mountStudio(element: HTMLElement, component: Component, embeddin
   root.append(view)
   shadow.append(root)
   keepEventsIn(host)
-  const stops = [followTheme(host), keepFocus(root), widen(element)]
+  const stops = [followTheme(host), keepFocus(root)]
   // The element that ComfyUI gives has no height of its own.
   element.style.height = '100%'
   element.append(host)
@@ -39,7 +42,7 @@ export function mountStudio(element: HTMLElement, component: Component, embeddin
   }
 }
 
-/** What is typed, copied and pasted within the studio goes no further; keys with Alt, and with Ctrl or ⌘ but for editing, are ComfyUI's. */
+/** What is typed, copied and pasted within the studio goes no further (also Escape: what floats hears it itself); keys with Alt, and with Ctrl or ⌘ but for editing, are ComfyUI's. */
 function keepEventsIn(host: HTMLElement): void {
   const stop = (event: Event): void => event.stopPropagation()
   for (const type of ['copy', 'cut', 'paste'] as const) host.addEventListener(type, stop)
@@ -65,15 +68,6 @@ function keepFocus(root: HTMLElement): () => void {
   })
   observer.observe(root, { childList: true, subtree: true })
   return () => observer.disconnect()
-}
-
-/** ComfyUI's sidebar begins narrower than a result can be looked at. */
-function widen(element: HTMLElement): () => void {
-  const sidebar = element.closest<HTMLElement>('.side-bar-panel')
-  if (sidebar === null) return () => undefined
-  const before = sidebar.style.minWidth
-  sidebar.style.minWidth = MIN_WIDTH
-  return () => { sidebar.style.minWidth = before }
 }
 
 /** ComfyUI says on its body whether its theme is a dark one. */
