@@ -72,6 +72,8 @@ export const workflowListSchema = z.object({
   /** Those that are pipelines: they are run step by step and not as a loop. */
   pipelines: z.array(z.string()),
   workflow_profiles: z.record(z.string(), workflowProfileSchema),
+  /** Model files that a workflow says it needs, such as `checkpoints/sd_xl_base_1.0.safetensors`; those that name none are left out. */
+  workflow_models: z.record(z.string(), z.array(z.string())),
   /** Files that could not be read as workflows, with the reason. */
   unreadable: z.array(z.object({ name: z.string(), message: z.string() })),
   folder: z.string(),

@@ -39,3 +39,12 @@ test('leads nowhere else', async () => {
     await expect(catalog.load(name)).rejects.toMatchObject({ code: 'workflow_not_found' })
   }
 })
+
+test('names the model files that a workflow says it needs, and takes no other shape for them', async () => {
+  const model = { name: 'a.safetensors', directory: 'checkpoints', url: 'https://example.org/a' }
+  const nodes = [{ id: 1, type: 'A', properties: { models: [model] } }, { id: 2, type: 'B', properties: { models: [model, 3] } }, { id: 3, type: 'C', properties: [] }, { id: 4, type: 'D' }]
+  await writeFile(join(folder, 'loop', 'model.json'), JSON.stringify({ version: 0.4, nodes, links: [] }))
+  const { workflow_models, unreadable } = await new WorkflowCatalog(folder).list()
+  expect(unreadable).toEqual([])
+  expect(workflow_models).toEqual({ 'loop/model.json': ['checkpoints/a.safetensors'] })
+})

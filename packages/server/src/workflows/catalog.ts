@@ -4,6 +4,7 @@ import { AppError } from '@lemouf/core/error'
 import { parseJson, type Json } from '@lemouf/core/json'
 import type { WorkflowList, WorkflowProfileView } from '@lemouf/core/protocol'
 import { isPipeline, parseUiWorkflow, readProfile, type UiWorkflow } from '@lemouf/core/workflow'
+import * as z from 'zod'
 
 export interface WorkflowFile {
   readonly name: string
@@ -30,6 +31,7 @@ export class WorkflowCatalog {
       master_workflows: readable.filter((file) => file.profile.workflow_kind === 'master').map((file) => file.name),
       pipelines: readable.filter((file) => isPipeline(file.workflow)).map((file) => file.name),
       workflow_profiles: Object.fromEntries(readable.map((file) => [file.name, file.profile])),
+      workflow_models: Object.fromEntries(readable.flatMap(({ name, json }) => (modelsOf(json).length === 0 ? [] : [[name, modelsOf(json)]]))),
       unreadable: files.flatMap((file) => ('error' in file ? [{ name: file.name, message: file.error.message }] : [])),
       folder: 'workflows',
       exists: names !== undefined,
@@ -81,6 +83,16 @@ async function readText(path: string, name: string): Promise<string> {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
     throw new AppError('workflow_malformed', `The workflow ${name} cannot be read (${reason}). Check its size and its rights.`, { cause })
   }
+}
+
+const withModels = z.object({
+  nodes: z.array(z.object({ properties: z.object({ models: z.array(z.object({ name: z.string(), directory: z.string() })).catch([]) }).catch({ models: [] }) })),
+})
+
+/** The model files that a workflow's nodes name for their download, as ComfyUI's editor reads them: `directory/name`. */
+function modelsOf(workflow: Json): string[] {
+  const { data } = withModels.safeParse(workflow)
+  return [...new Set((data?.nodes ?? []).flatMap(({ properties }) => properties.models.map(({ name, directory }) => `${directory}/${name}`)))]
 }
 
 /** A workflow's profile as the protocol names its parts. */

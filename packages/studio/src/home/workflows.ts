@@ -5,7 +5,10 @@ export interface WorkflowItem {
   readonly name: string
   /** For people: the file's name without folder and ending. */
   readonly title: string
+  /** Of its profile, or `pipeline`. */
   readonly profileId: string
+  /** Model files that a ComfyUI has to have for it, below its `models`. */
+  readonly models: readonly string[]
 }
 
 export interface WorkflowFolder {
@@ -16,7 +19,7 @@ export interface WorkflowFolder {
 /** The master workflows by feature folder, those whose path or type holds every word of the search. */
 export function foldersOf(list: WorkflowList, search: string): readonly WorkflowFolder[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  const items = list.master_workflows.map((name) => itemOf(name, list.workflow_profiles[name]?.profile_id ?? 'generic_loop'))
+  const items = list.master_workflows.map((name) => itemOf(name, list.pipelines.includes(name) ? 'pipeline' : (list.workflow_profiles[name]?.profile_id ?? 'generic_loop'), list.workflow_models[name] ?? []))
   const found = items.filter(({ name, profileId }) => words.every((word) => `${name} ${profileId}`.toLowerCase().includes(word)))
   const byFolder = Map.groupBy(found, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))))
   return [...byFolder].map(([folder, inFolder]) => ({ folder, items: inFolder })).sort((a, b) => a.folder.localeCompare(b.folder))
@@ -30,6 +33,6 @@ export function firstToTry(list: WorkflowList): WorkflowItem | undefined {
   return items.find(({ title }) => title === EASIEST) ?? items[0]
 }
 
-function itemOf(name: string, profileId: string): WorkflowItem {
-  return { name, title: name.slice(name.lastIndexOf('/') + 1).replace(/\.json$/i, ''), profileId }
+function itemOf(name: string, profileId: string, models: readonly string[]): WorkflowItem {
+  return { name, title: name.slice(name.lastIndexOf('/') + 1).replace(/\.json$/i, ''), profileId, models }
 }

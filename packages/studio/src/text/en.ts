@@ -26,6 +26,8 @@ export const text = {
   nothingFound: (search: string) => `No workflow matches "${search.trim()}".`,
   clearSearch: 'Clear search',
   noWorkflows: (folder: string) => `No master workflow yet. Save one from ComfyUI into a folder below ${folder || 'workflows'}, then refresh.`,
+  needsModel: 'model',
+  needsModels: (files: readonly string[]) => `It needs a ComfyUI that has ${files.map((file) => `models/${file}`).join(' and ')}.`,
   noFolder: 'without a folder',
   unreadable: 'Not readable',
   startWith: (title: string) => `Start with ${title}, or choose another workflow to see what it needs.`,
