@@ -59,6 +59,7 @@ export const ERROR_STATUS = {
   engine_refused: 502,
   engine_answer_invalid: 502,
   attempt_lost: 502,
+  output_vanished: 502,
   server_not_found: 404,
   ffmpeg_missing: 503,
   usage: 400,
