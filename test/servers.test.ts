@@ -52,6 +52,15 @@ test('a model that no server has is said before anything starts', async () => {
   await expect(refused).rejects.toMatchObject({ code: 'preflight_failed', message: expect.stringContaining('"huge" is not offered') })
 })
 
+test('servers that have what is needed only together are told apart before anything starts', async () => {
+  const [one, two] = [await machine('--model', 'alpha'), await machine('--model', 'beta')]
+  const studio = await studioWith(one, two)
+  await online(studio, 2)
+  const both = { ...dwellWorkflow(5, 'alpha'), '9': { class_type: 'Dwell', inputs: { image: ['2', 0], ms: 5, model: 'beta' } }, '3': { class_type: 'LoopReturn', inputs: { loop_id: '', payload: ['9', 0] } } }
+  const refused = studio.call('startLoop', { body: { prompt: both, payload: colours(1) } })
+  await expect(refused).rejects.toMatchObject({ code: 'preflight_failed', message: expect.stringContaining(`${one.url} lacks "beta" (model of Dwell)`) })
+})
+
 test('a server that runs out of memory is rested, and its attempts move on', async () => {
   const [weak, strong] = [await machine('--broken'), await machine()]
   const studio = await studioWith(weak, strong)

@@ -1,7 +1,8 @@
 import type { Json } from '../json.ts'
 import { checkMapping, checkOverrides, checkVariation, type ResolvedMapping } from './check-map.ts'
 import { checkClasses, checkInputs, checkLoopReturn } from './check-nodes.ts'
-import type { Finding } from './finding.ts'
+import { checkServers } from './check-servers.ts'
+import { hasErrors, type Finding } from './finding.ts'
 import { readLoopMap } from './loop-map.ts'
 import type { Assignments } from './mapping.ts'
 import type { ObjectInfo } from './object-info.ts'
@@ -15,12 +16,14 @@ export type PreflightArgs = {
   readonly totalCycles: number
   /** What was found when the prompt was made from a workflow. */
   readonly conversion?: readonly Finding[]
+  /** What each of several servers has, by its name; `info` is what they have together. */
+  readonly servers?: ReadonlyMap<string, ObjectInfo>
 }
 
 export type Preflight = { readonly findings: readonly Finding[]; readonly mappings: readonly ResolvedMapping[] }
 
 /** Everything that can be told before a loop starts: what would make a cycle fail, and where its values go. */
-export function preflight({ prompt, info, payload, overrides, totalCycles, conversion = [] }: PreflightArgs): Preflight {
+export function preflight({ prompt, info, payload, overrides, totalCycles, conversion = [], servers = new Map() }: PreflightArgs): Preflight {
   const map = readLoopMap(prompt)
   const context = map.ok && map.value !== undefined ? { map: map.value, prompt, info, payload, totalCycles } : undefined
   const checks = context?.map.mappings.map((mapping) => checkMapping(context, mapping)) ?? []
@@ -36,7 +39,8 @@ export function preflight({ prompt, info, payload, overrides, totalCycles, conve
     ...checkInputs(prompt, info, assigned),
     ...(map.ok ? checkVariation(map.value) : []),
   ]
-  return { findings: joinMissing(withoutRepeats(findings), info), mappings }
+  const joined = joinMissing(withoutRepeats(findings), info)
+  return { findings: hasErrors(joined) ? joined : [...joined, ...checkServers(prompt, servers, assigned)], mappings }
 }
 
 /** Conversion and checks may find the same, as mappings that read the same short payload do. */

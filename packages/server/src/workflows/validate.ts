@@ -10,15 +10,15 @@ export interface ValidateArgs extends WorkflowChoice {
   readonly total_cycles?: number | undefined
 }
 
-/** Preflight of a workflow against the generating server, with the workflow made ready to start. */
-export async function validate({ catalog, objectInfo }: Pick<App, 'catalog' | 'objectInfo'>, args: ValidateArgs): Promise<{ prepared: PreparedWorkflow; response: ValidateResponse }> {
+/** Preflight of a workflow against the generating servers, with the workflow made ready to start. */
+export async function validate({ catalog, objectInfo, servers }: Pick<App, 'catalog' | 'objectInfo' | 'servers'>, args: ValidateArgs): Promise<{ prepared: PreparedWorkflow; response: ValidateResponse }> {
   const info = await objectInfo()
   const prepared = await prepareWorkflow(args, catalog, () => Promise.resolve(info))
   const { prompt } = prepared.workflow
   const held = readPayload(prompt)
   const payload = args.payload ?? (held.ok ? held.value : undefined)
   const totalCycles = args.total_cycles ?? defaultCycles(prompt, payload)
-  const { findings, mappings } = preflight({ prompt, info, payload, overrides: args.overrides ?? {}, totalCycles, conversion: prepared.findings })
+  const { findings, mappings } = preflight({ prompt, info, payload, overrides: args.overrides ?? {}, totalCycles, conversion: prepared.findings, servers: servers.known })
   return {
     prepared,
     response: {
