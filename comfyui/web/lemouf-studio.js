@@ -1,6 +1,6 @@
 import { api } from "/scripts/api.js";
 import { app } from "/scripts/app.js";
-// node_modules/zod/v4/core/util.js
+// ../../work/main/node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
 	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
@@ -534,7 +534,7 @@ function constantCatch(value) {
 	fn[CONSTANT_CATCH] = true;
 	return fn;
 }
-// node_modules/zod/v4/core/core.js
+// ../../work/main/node_modules/zod/v4/core/core.js
 var _a$1;
 var _zodDesc = {
 	value: void 0,
@@ -640,7 +640,7 @@ function config(newConfig) {
 	if (newConfig) Object.assign(globalConfig, newConfig);
 	return globalConfig;
 }
-// node_modules/zod/v4/core/errors.js
+// ../../work/main/node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
 	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
@@ -754,7 +754,7 @@ function formatError(error, mapper = (issue) => issue.message) {
 	processError(error);
 	return fieldErrors;
 }
-// node_modules/zod/v4/core/parse.js
+// ../../work/main/node_modules/zod/v4/core/parse.js
 function finalizeParams(callee, params) {
 	return {
 		callee: params?.callee ?? callee,
@@ -956,7 +956,7 @@ var _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
 var _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 	return _safeParseAsync(_Err)(schema, value, _ctx);
 };
-// node_modules/zod/v4/core/regexes.js
+// ../../work/main/node_modules/zod/v4/core/regexes.js
 /**
 * @deprecated CUID v1 is deprecated by its authors due to information leakage
 * (timestamps embedded in the id). Use {@link cuid2} instead.
@@ -1028,7 +1028,7 @@ var boolean$1 = /^(?:true|false)$/i;
 var _undefined$2 = /^undefined$/i;
 var lowercase = /^[^A-Z]*$/;
 var uppercase = /^[^a-z]*$/;
-// node_modules/zod/v4/core/checks.js
+// ../../work/main/node_modules/zod/v4/core/checks.js
 var $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 	var _a;
 	inst._zod ?? (inst._zod = {});
@@ -1323,7 +1323,7 @@ var $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst,
 		payload.value = def.tx(payload.value);
 	};
 });
-// node_modules/zod/v4/core/doc.js
+// ../../work/main/node_modules/zod/v4/core/doc.js
 var Doc = class {
 	constructor(args = [], closed = {}) {
 		this.content = [];
@@ -1356,13 +1356,13 @@ var Doc = class {
 		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
 	}
 };
-// node_modules/zod/v4/core/versions.js
+// ../../work/main/node_modules/zod/v4/core/versions.js
 var version$1 = {
 	major: 4,
 	minor: 6,
 	patch: 7
 };
-// node_modules/zod/v4/core/schemas.js
+// ../../work/main/node_modules/zod/v4/core/schemas.js
 var $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 	var _a;
 	inst ?? (inst = {});
@@ -2768,7 +2768,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-// node_modules/zod/v4/core/memoizer.js
+// ../../work/main/node_modules/zod/v4/core/memoizer.js
 var $ZodCyclicError = class extends Error {
 	constructor() {
 		super(`Cannot parse a reference cycle that closes through a transform`);
@@ -3020,7 +3020,7 @@ function isBackEdge(ctx, value) {
 	const backEdges = ctx[STATE]?.backEdges;
 	return backEdges !== void 0 && isRef$2(value) && backEdges.has(value);
 }
-// node_modules/zod/v4/locales/en.js
+// ../../work/main/node_modules/zod/v4/locales/en.js
 var error = () => {
 	const Sizable = {
 		string: {
@@ -3127,7 +3127,7 @@ var error = () => {
 function en_default() {
 	return { localeError: error() };
 }
-// node_modules/zod/v4/core/registries.js
+// ../../work/main/node_modules/zod/v4/core/registries.js
 var _a;
 var $ZodRegistry = class {
 	constructor() {
@@ -3173,7 +3173,7 @@ function registry() {
 }
 (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 var globalRegistry = globalThis.__zod_globalRegistry;
-// node_modules/zod/v4/core/api.js
+// ../../work/main/node_modules/zod/v4/core/api.js
 function snapshotChecks(def) {
 	if (def.checks) def.checks = [...def.checks];
 	return def;
@@ -3708,7 +3708,7 @@ function _check(fn, params) {
 	ch._zod.check = fn;
 	return ch;
 }
-// node_modules/zod/v4/core/to-json-schema.js
+// ../../work/main/node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
 	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
 	return target;
@@ -4151,7 +4151,7 @@ var createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) =
 	extractDefs(ctx, schema);
 	return finalize(ctx, schema);
 };
-// node_modules/zod/v4/core/json-schema-processors.js
+// ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 var narrowMin = (agg, key, value) => {
 	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
 };
@@ -4601,7 +4601,7 @@ var optionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
-// node_modules/zod/v4/classic/errors.js
+// ../../work/main/node_modules/zod/v4/classic/errors.js
 var _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
 function _lazyMethod(proto, key, make) {
 	Object.defineProperty(proto, key, {
@@ -4650,7 +4650,7 @@ var initializer = (inst, issues) => {
 	});
 };
 var ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
-// node_modules/zod/v4/classic/parse.js
+// ../../work/main/node_modules/zod/v4/classic/parse.js
 var parse = /* @__PURE__ */ _parse(ZodRealError);
 var parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 var safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
@@ -4663,7 +4663,7 @@ var safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
 var safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 var safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 var safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-// node_modules/zod/v4/classic/schemas.js
+// ../../work/main/node_modules/zod/v4/classic/schemas.js
 function _ensureDefaultLocale() {
 	if (!globalConfig.localeError) config(en_default());
 }
@@ -5544,13 +5544,13 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return /* @__PURE__ */ _superRefine(fn, params);
 }
-// node_modules/zod/v4/classic/coerce.js
+// ../../work/main/node_modules/zod/v4/classic/coerce.js
 function number(params) {
 	return /* @__PURE__ */ _coercedNumber(ZodNumber, params);
 }
 // packages/studio/src/app/zod-without-eval.ts
 config({ jitless: true });
-// packages/core/src/result.ts
+// ../../work/main/packages/core/src/result.ts
 var ok = (value) => ({
 	ok: true,
 	value
@@ -5564,7 +5564,7 @@ function unwrap(result) {
 	if (result.ok) return result.value;
 	throw result.error;
 }
-// node_modules/@vue/shared/dist/shared.esm-bundler.js
+// ../../work/main/node_modules/@vue/shared/dist/shared.esm-bundler.js
 /**
 * @vue/shared v3.5.45
 * (c) 2018-present Yuxi (Evan) You and Vue contributors
@@ -5783,7 +5783,7 @@ var stringifySymbol = (v, i = "") => {
 	var _a;
 	return isSymbol(v) ? `Symbol(${(_a = v.description) != null ? _a : i})` : v;
 };
-// node_modules/@vue/reactivity/dist/reactivity.esm-bundler.js
+// ../../work/main/node_modules/@vue/reactivity/dist/reactivity.esm-bundler.js
 /**
 * @vue/reactivity v3.5.45
 * (c) 2018-present Yuxi (Evan) You and Vue contributors
@@ -7205,7 +7205,7 @@ function traverse(value, depth = Infinity, seen) {
 	}
 	return value;
 }
-// node_modules/@vue/runtime-core/dist/runtime-core.esm-bundler.js
+// ../../work/main/node_modules/@vue/runtime-core/dist/runtime-core.esm-bundler.js
 /**
 * @vue/runtime-core v3.5.45
 * (c) 2018-present Yuxi (Evan) You and Vue contributors
@@ -10179,7 +10179,7 @@ function isMemoSame(cached, memo) {
 	return true;
 }
 var version = "3.5.45";
-// node_modules/@vue/runtime-dom/dist/runtime-dom.esm-bundler.js
+// ../../work/main/node_modules/@vue/runtime-dom/dist/runtime-dom.esm-bundler.js
 /**
 * @vue/runtime-dom v3.5.45
 * (c) 2018-present Yuxi (Evan) You and Vue contributors
@@ -10669,7 +10669,7 @@ function normalizeContainer(container) {
 	if (isString(container)) return document.querySelector(container);
 	return container;
 }
-// packages/core/src/error.ts
+// ../../work/main/packages/core/src/error.ts
 /** Every expected failure of the program, and the HTTP status it answers with. */
 var ERROR_STATUS = {
 	json_malformed: 400,
@@ -10749,7 +10749,7 @@ var AppError = class extends Error {
 		return ERROR_STATUS[this.code];
 	}
 };
-// packages/core/src/json-fault.ts
+// ../../work/main/packages/core/src/json-fault.ts
 /** The text is cut this often to find a fault, each time at the cost of parsing it; beyond this length the place is not looked for. */
 var SEARCHED_LENGTH = 1e6;
 /**
@@ -10800,7 +10800,7 @@ function hasFault(beginning) {
 		return said !== END && (at === void 0 || Number(at) < beginning.length);
 	}
 }
-// packages/core/src/json.ts
+// ../../work/main/packages/core/src/json.ts
 var DEFAULT_JSON_LIMITS = {
 	maxDepth: 64,
 	maxLength: 10485760
@@ -10846,7 +10846,7 @@ function nestingDepth(text) {
 	}
 	return deepest;
 }
-// packages/core/src/protocol/json.ts
+// ../../work/main/packages/core/src/protocol/json.ts
 /** Any JSON. The reader at the edge has already bounded its depth and size and kept its integers exact. */
 var jsonSchema = custom((value) => value !== void 0).meta({ description: "Any JSON; integers up to 2^64−1 are exact." });
 /** Changed inputs by `NodeID.Param`. */
@@ -10855,14 +10855,14 @@ var assignmentsSchema = record(string().regex(/^[^.]+\..+$/, "Name it NodeID.Par
 var loopIdSchema = string().regex(/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$/, "Use 1 to 64 letters, digits, - and _").refine((id) => id !== "list", "This name is taken by the list of loops");
 /** Zero-based, as everywhere in the protocol; people are shown one-based cycles. */
 var indexSchema = int().min(0).max(1e6);
-// packages/core/src/protocol/error.ts
+// ../../work/main/packages/core/src/protocol/error.ts
 /** What every refused request answers: a code for programs, a sentence for people. */
 var errorBodySchema = object({ error: object({
 	code: string(),
 	message: string(),
 	details: jsonSchema.optional()
 }) });
-// packages/core/src/loop/attempt.ts
+// ../../work/main/packages/core/src/loop/attempt.ts
 /** In the order in which news of an attempt wins over older or later news: see {@link supersedes}. */
 var ATTEMPT_STATUSES = [
 	"queued",
@@ -10877,7 +10877,7 @@ var DECISIONS = [
 	"replay",
 	"discard"
 ];
-// packages/core/src/workflow/mapping.ts
+// ../../work/main/packages/core/src/workflow/mapping.ts
 /** Splits `12.seed` at its last dot; `undefined` when a half is missing. */
 function parseInputName(key) {
 	const dot = key.lastIndexOf(".");
@@ -10886,7 +10886,7 @@ function parseInputName(key) {
 		input: key.slice(dot + 1)
 	};
 }
-// packages/core/src/protocol/manifest.ts
+// ../../work/main/packages/core/src/protocol/manifest.ts
 /** Seeds go up to 2^64−1. */
 var seedSchema = custom((value) => typeof value === "number" || typeof value === "bigint").meta({ description: "An integer from 0 to 2^64−1, exact." });
 var mediaViewSchema = object({
@@ -10999,7 +10999,7 @@ var historyEntrySchema = object({
 	type: string(),
 	data: jsonSchema
 });
-// packages/core/src/pipeline/state.ts
+// ../../work/main/packages/core/src/pipeline/state.ts
 var STEP_STATUSES = [
 	"waiting",
 	"running",
@@ -11015,7 +11015,7 @@ var PIPELINE_STATUSES = [
 	"failed",
 	"cancelled"
 ];
-// packages/core/src/protocol/workflow.ts
+// ../../work/main/packages/core/src/protocol/workflow.ts
 var findingSchema = object({
 	severity: _enum([
 		"error",
@@ -11101,6 +11101,8 @@ var workflowListSchema = object({
 	/** Those that are pipelines: they are run step by step and not as a loop. */
 	pipelines: array(string()),
 	workflow_profiles: record(string(), workflowProfileSchema),
+	/** Model files that a workflow says it needs, such as `checkpoints/sd_xl_base_1.0.safetensors`; those that name none are left out. */
+	workflow_models: record(string(), array(string())),
 	/** Files that could not be read as workflows, with the reason. */
 	unreadable: array(object({
 		name: string(),
@@ -11110,7 +11112,7 @@ var workflowListSchema = object({
 	exists: boolean(),
 	count: int()
 });
-// packages/core/src/protocol/pipeline.ts
+// ../../work/main/packages/core/src/protocol/pipeline.ts
 /** A pipeline's id. The loops of its steps are named after it, so it is shorter than theirs and has no `_`. */
 var pipelineIdSchema = string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,39}$/, "Use 1 to 40 letters, digits and -").refine((id) => id !== "list", "This name is taken by the list of pipelines");
 var plannedStepSchema = object({
@@ -11222,6 +11224,8 @@ var startPipelineSchema = pipelineChoiceSchema.extend({
 /** Findings name the step that they are about. */
 var validatePipelineSchema = object({
 	ok: boolean(),
+	/** The pipeline that a start would run, unless another is said; its last run can be asked for under this id. */
+	pipeline_id: pipelineIdSchema,
 	findings: array(findingSchema.extend({ step: object({
 		node_id: string(),
 		title: string()
@@ -11229,7 +11233,7 @@ var validatePipelineSchema = object({
 	steps: array(plannedStepSchema),
 	workflow_profile: workflowProfileSchema
 });
-// packages/core/src/protocol/system.ts
+// ../../work/main/packages/core/src/protocol/system.ts
 /** A program or machine that generates: the embedded engine or a ComfyUI. */
 var workerViewSchema = object({
 	name: string(),
@@ -11268,7 +11272,7 @@ var systemSchema = object({
 	memory_rss: int(),
 	workers: array(workerViewSchema)
 });
-// packages/core/src/protocol/routes.ts
+// ../../work/main/packages/core/src/protocol/routes.ts
 var none = _undefined();
 var okSchema = object({ ok: literal(true) });
 var loopParams = object({ loop_id: loopIdSchema });
@@ -11438,7 +11442,7 @@ var routes = {
 		response: systemSchema
 	})
 };
-// packages/core/src/protocol/client.ts
+// ../../work/main/packages/core/src/protocol/client.ts
 /** A client of the server's JSON routes, for the studio, the command line and tests. */
 function createClient(options) {
 	return async (name, input) => {
@@ -11480,7 +11484,7 @@ function refusal(response, body) {
 	const { code, message, details } = parsed.data.error;
 	return new AppError(Object.hasOwn(ERROR_STATUS, code) ? code : "internal", message, details === void 0 ? {} : { details });
 }
-// packages/core/src/protocol/live.ts
+// ../../work/main/packages/core/src/protocol/live.ts
 /**
 * Messages of `/lemouf/events` (server-sent events). `change` carries an id: a client that comes back with
 * `Last-Event-ID` gets what changed since; so does `pipeline` (`pipelineChangeSchema`), on the feed of all loops. `progress` and `preview` are momentary and are not replayed.
@@ -11710,7 +11714,7 @@ function ring(brush, node) {
 	brush.stroke();
 	brush.restore();
 }
-// node_modules/reka-ui/dist/shared/createContext.js
+// ../../work/main/node_modules/reka-ui/dist/shared/createContext.js
 /**
 * @param providerComponentName - The name(s) of the component(s) providing the context.
 *
@@ -11739,14 +11743,14 @@ function createContext(providerComponentName, contextName) {
 	};
 	return [injectContext, provideContext];
 }
-// node_modules/reka-ui/dist/shared/getActiveElement.js
+// ../../work/main/node_modules/reka-ui/dist/shared/getActiveElement.js
 function getActiveElement() {
 	let activeElement = document.activeElement;
 	if (activeElement == null) return null;
 	while (activeElement != null && activeElement.shadowRoot != null && activeElement.shadowRoot.activeElement != null) activeElement = activeElement.shadowRoot.activeElement;
 	return activeElement;
 }
-// node_modules/reka-ui/dist/shared/handleAndDispatchCustomEvent.js
+// ../../work/main/node_modules/reka-ui/dist/shared/handleAndDispatchCustomEvent.js
 function handleAndDispatchCustomEvent(name, handler, detail) {
 	const target = detail.originalEvent.target;
 	const event = new CustomEvent(name, {
@@ -11757,7 +11761,7 @@ function handleAndDispatchCustomEvent(name, handler, detail) {
 	if (handler) target.addEventListener(name, handler, { once: true });
 	target.dispatchEvent(event);
 }
-// node_modules/@vueuse/shared/dist/index.js
+// ../../work/main/node_modules/@vueuse/shared/dist/index.js
 /**
 * Call onScopeDispose() if it's inside an effect scope lifecycle, if not, do nothing
 *
@@ -12249,7 +12253,7 @@ function watchImmediate(source, cb, options) {
 		immediate: true
 	});
 }
-// node_modules/@vueuse/core/dist/index.js
+// ../../work/main/node_modules/@vueuse/core/dist/index.js
 var defaultWindow = isClient ? window : void 0;
 var defaultDocument = isClient ? window.document : void 0;
 var defaultNavigator = isClient ? window.navigator : void 0;
@@ -12844,7 +12848,7 @@ function useVModel(props, key, emit, options = {}) {
 		}
 	});
 }
-// node_modules/reka-ui/dist/shared/renderSlotFragments.js
+// ../../work/main/node_modules/reka-ui/dist/shared/renderSlotFragments.js
 function renderSlotFragments(children) {
 	if (!children) return [];
 	return children.flatMap((child) => {
@@ -12852,7 +12856,7 @@ function renderSlotFragments(children) {
 		return [child];
 	});
 }
-// node_modules/reka-ui/dist/shared/useArrowNavigation.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useArrowNavigation.js
 var ignoredElement = ["INPUT", "TEXTAREA"];
 /**
 * Allow arrow navigation for every html element with data-reka-collection-item tag
@@ -12910,7 +12914,7 @@ function findNextFocusableElement(elements, currentElement, options, iterations 
 	if (candidate.hasAttribute("disabled") && candidate.getAttribute("disabled") !== "false") return findNextFocusableElement(elements, candidate, options, iterations);
 	return candidate;
 }
-// node_modules/reka-ui/dist/ConfigProvider/ConfigProvider.js
+// ../../work/main/node_modules/reka-ui/dist/ConfigProvider/ConfigProvider.js
 var [injectConfigProviderContext, provideConfigProviderContext] = /*#__PURE__*/ createContext("ConfigProvider");
 var ConfigProvider_default = /* @__PURE__ */ defineComponent({
 	inheritAttrs: false,
@@ -12963,7 +12967,7 @@ var ConfigProvider_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/shared/bodyPointerEvents.js
+// ../../work/main/node_modules/reka-ui/dist/shared/bodyPointerEvents.js
 var locks = /* @__PURE__ */ new WeakMap();
 /**
 * Adds `owner` to the body `pointer-events` lock of `doc` and sets it to `none`.
@@ -12993,7 +12997,7 @@ function releaseBodyPointerEvents(doc, owner) {
 		doc.body.style.pointerEvents = lock.original;
 	}
 }
-// node_modules/defu/dist/defu.mjs
+// ../../work/main/node_modules/defu/dist/defu.mjs
 function isPlainObject(value) {
 	if (value === null || typeof value !== "object") return false;
 	const prototype = Object.getPrototypeOf(value);
@@ -13020,7 +13024,7 @@ function createDefu(merger) {
 	return (...arguments_) => arguments_.reduce((p, c) => _defu(p, c, "", merger), {});
 }
 var defu = createDefu();
-// node_modules/reka-ui/dist/shared/useBodyScrollLock.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useBodyScrollLock.js
 var pointerEventsOwner = Symbol("useBodyScrollLock");
 var useBodyLockStackCount = createSharedComposable(() => {
 	const map = /* @__PURE__ */ ref(/* @__PURE__ */ new Map());
@@ -13107,7 +13111,7 @@ function preventDefault(rawEvent) {
 	if (e.preventDefault && e.cancelable) e.preventDefault();
 	return false;
 }
-// node_modules/reka-ui/dist/shared/useDirection.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useDirection.js
 /**
 * The `useDirection` function provides a way to access the current direction in your application.
 * @param {Ref<Direction | undefined>} [dir] - An optional ref containing the direction (ltr or rtl).
@@ -13117,7 +13121,7 @@ function useDirection(dir) {
 	const context = injectConfigProviderContext({ dir: /* @__PURE__ */ ref("ltr") });
 	return computed(() => dir?.value || context.dir?.value || "ltr");
 }
-// node_modules/reka-ui/dist/shared/useEmitAsProps.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useEmitAsProps.js
 /**
 * The `useEmitAsProps` function is a TypeScript utility that converts emitted events into props for a
 * Vue component.
@@ -13142,7 +13146,7 @@ function useEmitAsProps(emit) {
 	});
 	return result;
 }
-// node_modules/reka-ui/dist/shared/useFocusGuards.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useFocusGuards.js
 /** Number of components which have requested interest to have focus guards */
 var count$2 = 0;
 /**
@@ -13172,7 +13176,7 @@ function createFocusGuard() {
 	element.style.pointerEvents = "none";
 	return element;
 }
-// node_modules/reka-ui/dist/shared/useForwardExpose.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useForwardExpose.js
 function useForwardExpose() {
 	const instance = getCurrentInstance();
 	const currentRef = /* @__PURE__ */ ref();
@@ -13226,7 +13230,7 @@ function useForwardExpose() {
 		currentElement
 	};
 }
-// node_modules/reka-ui/dist/shared/useForwardProps.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useForwardProps.js
 /**
 * The `useForwardProps` function in TypeScript takes in a set of props and returns a computed value
 * that combines default props with assigned props from the current instance.
@@ -13257,7 +13261,7 @@ function useForwardProps(props) {
 		}, {});
 	});
 }
-// node_modules/reka-ui/dist/shared/useForwardPropsEmits.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useForwardPropsEmits.js
 function useForwardPropsEmits(props, emit) {
 	const parsedProps = useForwardProps(props);
 	const emitsAsProps = emit ? useEmitAsProps(emit) : {};
@@ -13266,7 +13270,7 @@ function useForwardPropsEmits(props, emit) {
 		...emitsAsProps
 	}));
 }
-// node_modules/reka-ui/dist/shared/useGraceArea.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useGraceArea.js
 function useGraceArea(triggerElement, containerElement) {
 	const isPointerInTransit = refAutoReset(false, 300);
 	tryOnScopeDispose(() => {
@@ -13459,7 +13463,7 @@ function getHullPresorted(points) {
 	if (upperHull.length === 1 && lowerHull.length === 1 && upperHull[0].x === lowerHull[0].x && upperHull[0].y === lowerHull[0].y) return upperHull;
 	else return upperHull.concat(lowerHull);
 }
-// node_modules/aria-hidden/dist/es2015/index.js
+// ../../work/main/node_modules/aria-hidden/dist/es2015/index.js
 var getDefaultParent = function(originalTarget) {
 	if (typeof document === "undefined") return null;
 	return (Array.isArray(originalTarget) ? originalTarget[0] : originalTarget).ownerDocument.body;
@@ -13564,7 +13568,7 @@ var hideOthers = function(originalTarget, parentNode, markerName) {
 	targets.push.apply(targets, Array.from(activeParentNode.querySelectorAll("[aria-live], script")));
 	return applyAttributeToOthers(targets, activeParentNode, markerName, "aria-hidden");
 };
-// node_modules/reka-ui/dist/shared/useHideOthers.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useHideOthers.js
 /**
 * The `useHideOthers` function is a TypeScript function that takes a target element reference and
 * hides all other elements in ARIA when the target element is present, and restores the visibility of the
@@ -13602,7 +13606,7 @@ function useId(deterministicId, prefix = "reka") {
 	else id = useId$1?.();
 	return prefix ? `${prefix}-${id}` : id;
 }
-// node_modules/reka-ui/dist/shared/useSize.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useSize.js
 function useSize(element) {
 	const size = /* @__PURE__ */ ref();
 	const width = computed(() => size.value?.width ?? 0);
@@ -13647,7 +13651,7 @@ function useSize(element) {
 		height
 	};
 }
-// node_modules/reka-ui/dist/shared/useStateMachine.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useStateMachine.js
 /**
 * The `useStateMachine` function is a TypeScript function that creates a state machine and returns the
 * current state and a dispatch function to update the state based on events.
@@ -13672,7 +13676,7 @@ function useStateMachine(initialState, machine) {
 		dispatch
 	};
 }
-// node_modules/reka-ui/dist/shared/useTypeahead.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useTypeahead.js
 function useTypeahead(callback) {
 	const search = refAutoReset("", 1e3);
 	const handleTypeaheadSearch = (key, items) => {
@@ -13732,7 +13736,7 @@ function getNextMatch(values, search, currentMatch) {
 	const nextMatch = wrappedValues.find((value) => value.toLowerCase().startsWith(normalizedSearch.toLowerCase()));
 	return nextMatch !== currentMatch ? nextMatch : void 0;
 }
-// node_modules/reka-ui/dist/Presence/usePresence.js
+// ../../work/main/node_modules/reka-ui/dist/Presence/usePresence.js
 function usePresence(present, node) {
 	const stylesRef = /* @__PURE__ */ ref({});
 	const prevAnimationNameRef = /* @__PURE__ */ ref("none");
@@ -13842,7 +13846,7 @@ function usePresence(present, node) {
 function getAnimationName(node) {
 	return node ? getComputedStyle(node).animationName || "none" : "none";
 }
-// node_modules/reka-ui/dist/Presence/Presence.js
+// ../../work/main/node_modules/reka-ui/dist/Presence/Presence.js
 var Presence_default = /*#__PURE__*/ defineComponent({
 	name: "Presence",
 	props: {
@@ -13883,7 +13887,7 @@ var Presence_default = /*#__PURE__*/ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Primitive/Slot.js
+// ../../work/main/node_modules/reka-ui/dist/Primitive/Slot.js
 var Slot = /*#__PURE__*/ defineComponent({
 	name: "PrimitiveSlot",
 	inheritAttrs: false,
@@ -13906,7 +13910,7 @@ var Slot = /*#__PURE__*/ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Primitive/Primitive.js
+// ../../work/main/node_modules/reka-ui/dist/Primitive/Primitive.js
 var SELF_CLOSING_TAGS = [
 	"area",
 	"img",
@@ -13932,7 +13936,7 @@ var Primitive = /*#__PURE__*/ defineComponent({
 		return () => h(Slot, attrs, { default: slots.default });
 	}
 });
-// node_modules/reka-ui/dist/Primitive/usePrimitiveElement.js
+// ../../work/main/node_modules/reka-ui/dist/Primitive/usePrimitiveElement.js
 function usePrimitiveElement() {
 	const primitiveElement = /* @__PURE__ */ ref();
 	return {
@@ -13940,7 +13944,7 @@ function usePrimitiveElement() {
 		currentElement: computed(() => ["#text", "#comment"].includes(primitiveElement.value?.$el.nodeName) ? primitiveElement.value?.$el.nextElementSibling : unrefElement(primitiveElement))
 	};
 }
-// node_modules/reka-ui/dist/DismissableLayer/utils.js
+// ../../work/main/node_modules/reka-ui/dist/DismissableLayer/utils.js
 var POINTER_DOWN_OUTSIDE = "dismissableLayer.pointerDownOutside";
 var FOCUS_OUTSIDE = "dismissableLayer.focusOutside";
 function isElement$1(node) {
@@ -14059,13 +14063,13 @@ function useFocusOutside(onFocusOutside, element, enabled = true) {
 		}
 	};
 }
-// node_modules/reka-ui/dist/DismissableLayer/context.js
+// ../../work/main/node_modules/reka-ui/dist/DismissableLayer/context.js
 var context = /*#__PURE__*/ reactive({
 	layersRoot: /* @__PURE__ */ new Set(),
 	layersWithOutsidePointerEventsDisabled: /* @__PURE__ */ new Set(),
 	branches: /* @__PURE__ */ new Set()
 });
-// node_modules/reka-ui/dist/DismissableLayer/DismissableLayer.js
+// ../../work/main/node_modules/reka-ui/dist/DismissableLayer/DismissableLayer.js
 var DismissableLayer_default = /* @__PURE__ */ defineComponent({
 	__name: "DismissableLayer",
 	props: {
@@ -14188,7 +14192,7 @@ var DismissableLayer_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/FocusScope/stack.js
+// ../../work/main/node_modules/reka-ui/dist/FocusScope/stack.js
 var useFocusStackState = createGlobalState(() => {
 	return /* @__PURE__ */ ref([]);
 });
@@ -14214,7 +14218,7 @@ function arrayRemove(array, item) {
 	if (index !== -1) updatedArray.splice(index, 1);
 	return updatedArray;
 }
-// node_modules/reka-ui/dist/FocusScope/utils.js
+// ../../work/main/node_modules/reka-ui/dist/FocusScope/utils.js
 var AUTOFOCUS_ON_MOUNT = "focusScope.autoFocusOnMount";
 var AUTOFOCUS_ON_UNMOUNT = "focusScope.autoFocusOnUnmount";
 var EVENT_OPTIONS$1 = {
@@ -14299,7 +14303,7 @@ function focus(element, { select = false } = {}) {
 		if (element !== previouslyFocusedElement && isSelectableInput(element) && select) element.select();
 	}
 }
-// node_modules/reka-ui/dist/FocusScope/FocusScope.js
+// ../../work/main/node_modules/reka-ui/dist/FocusScope/FocusScope.js
 var FocusScope_default = /* @__PURE__ */ defineComponent({
 	__name: "FocusScope",
 	props: {
@@ -14471,7 +14475,7 @@ var FocusScope_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Menu/utils.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/utils.js
 var ITEM_SELECT = "menu.itemSelect";
 var SELECTION_KEYS = ["Enter", " "];
 var FIRST_KEYS = [
@@ -14527,7 +14531,7 @@ function isPointerInGraceArea(event, area) {
 function isMouseEvent(event) {
 	return event.pointerType === "mouse";
 }
-// node_modules/reka-ui/dist/Teleport/Teleport.js
+// ../../work/main/node_modules/reka-ui/dist/Teleport/Teleport.js
 var Teleport_default = /* @__PURE__ */ defineComponent({
 	__name: "Teleport",
 	props: {
@@ -14567,7 +14571,7 @@ var Teleport_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Collection/Collection.js
+// ../../work/main/node_modules/reka-ui/dist/Collection/Collection.js
 var ITEM_DATA_ATTR = "data-reka-collection-item";
 function useCollection(options = {}) {
 	const { key = "", isProvider = false } = options;
@@ -14640,7 +14644,7 @@ function useCollection(options = {}) {
 		CollectionItem
 	};
 }
-// node_modules/reka-ui/dist/VisuallyHidden/VisuallyHidden.js
+// ../../work/main/node_modules/reka-ui/dist/VisuallyHidden/VisuallyHidden.js
 var VisuallyHidden_default = /* @__PURE__ */ defineComponent({
 	__name: "VisuallyHidden",
 	props: {
@@ -14695,7 +14699,7 @@ var VisuallyHidden_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/RovingFocus/utils.js
+// ../../work/main/node_modules/reka-ui/dist/RovingFocus/utils.js
 var ENTRY_FOCUS = "rovingFocusGroup.onEntryFocus";
 var EVENT_OPTIONS = {
 	bubbles: false,
@@ -14709,7 +14713,7 @@ function focusFirst(candidates, preventScroll = false) {
 		if (getActiveElement() !== PREVIOUSLY_FOCUSED_ELEMENT) return;
 	}
 }
-// node_modules/reka-ui/dist/Popper/PopperRoot.js
+// ../../work/main/node_modules/reka-ui/dist/Popper/PopperRoot.js
 var [injectPopperRootContext, providePopperRootContext] = /*#__PURE__*/ createContext("PopperRoot");
 var PopperRoot_default = /* @__PURE__ */ defineComponent({
 	inheritAttrs: false,
@@ -14725,7 +14729,7 @@ var PopperRoot_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Popper/PopperAnchor.js
+// ../../work/main/node_modules/reka-ui/dist/Popper/PopperAnchor.js
 var PopperAnchor_default = /* @__PURE__ */ defineComponent({
 	__name: "PopperAnchor",
 	props: {
@@ -14761,7 +14765,7 @@ var PopperAnchor_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Popper/utils.js
+// ../../work/main/node_modules/reka-ui/dist/Popper/utils.js
 function isNotNull(value) {
 	return value !== null;
 }
@@ -14813,7 +14817,7 @@ function getSideAndAlignFromPlacement(placement) {
 	const [side, align = "center"] = placement.split("-");
 	return [side, align];
 }
-// node_modules/@floating-ui/utils/dist/floating-ui.utils.mjs
+// ../../work/main/node_modules/@floating-ui/utils/dist/floating-ui.utils.mjs
 /**
 * Custom positioning reference element.
 * @see https://floating-ui.com/docs/virtual-elements
@@ -14941,7 +14945,7 @@ function rectToClientRect(rect) {
 		y
 	};
 }
-// node_modules/@floating-ui/core/dist/floating-ui.core.mjs
+// ../../work/main/node_modules/@floating-ui/core/dist/floating-ui.core.mjs
 function computeCoordsFromPlacement(_ref, placement, rtl) {
 	let { reference, floating } = _ref;
 	const sideAxis = getSideAxis(placement);
@@ -15481,7 +15485,7 @@ var size$1 = function(options) {
 		}
 	};
 };
-// node_modules/@floating-ui/utils/dist/floating-ui.utils.dom.mjs
+// ../../work/main/node_modules/@floating-ui/utils/dist/floating-ui.utils.dom.mjs
 function hasWindow() {
 	return typeof window !== "undefined";
 }
@@ -15593,7 +15597,7 @@ function getOverflowAncestors(node, list, traverseIframes) {
 function getFrameElement(win) {
 	return win.parent && Object.getPrototypeOf(win.parent) ? win.frameElement : null;
 }
-// node_modules/@floating-ui/dom/dist/floating-ui.dom.mjs
+// ../../work/main/node_modules/@floating-ui/dom/dist/floating-ui.dom.mjs
 function getCssDimensions(element) {
 	const css = getComputedStyle$1(element);
 	let width = parseFloat(css.width) || 0;
@@ -16126,7 +16130,7 @@ var computePosition = (reference, floating, options) => {
 		platform: platformWithCache
 	});
 };
-// node_modules/@floating-ui/vue/dist/floating-ui.vue.mjs
+// ../../work/main/node_modules/@floating-ui/vue/dist/floating-ui.vue.mjs
 function isComponentPublicInstance(target) {
 	return target != null && typeof target === "object" && "$el" in target;
 }
@@ -16282,7 +16286,7 @@ function useFloating(reference, floating, options) {
 		update
 	};
 }
-// node_modules/reka-ui/dist/Popper/PopperContent.js
+// ../../work/main/node_modules/reka-ui/dist/Popper/PopperContent.js
 var _hoisted_1$33 = ["dir"];
 var PopperContentPropsDefaultValue = {
 	side: "bottom",
@@ -16576,7 +16580,7 @@ var PopperContent_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/RovingFocus/RovingFocusGroup.js
+// ../../work/main/node_modules/reka-ui/dist/RovingFocus/RovingFocusGroup.js
 var [injectRovingFocusGroupContext, provideRovingFocusGroupContext] = /*#__PURE__*/ createContext("RovingFocusGroup");
 var RovingFocusGroup_default = /* @__PURE__ */ defineComponent({
 	__name: "RovingFocusGroup",
@@ -16701,7 +16705,7 @@ var RovingFocusGroup_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Menu/MenuAnchor.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/MenuAnchor.js
 var MenuAnchor_default = /* @__PURE__ */ defineComponent({
 	__name: "MenuAnchor",
 	props: {
@@ -16728,7 +16732,7 @@ var MenuAnchor_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/shared/useIsUsingKeyboard.js
+// ../../work/main/node_modules/reka-ui/dist/shared/useIsUsingKeyboard.js
 function useIsUsingKeyboardImpl() {
 	const isUsingKeyboard = /* @__PURE__ */ ref(false);
 	onMounted(() => {
@@ -16748,7 +16752,7 @@ function useIsUsingKeyboardImpl() {
 	return isUsingKeyboard;
 }
 var useIsUsingKeyboard = createSharedComposable(useIsUsingKeyboardImpl);
-// node_modules/reka-ui/dist/Menu/MenuRoot.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/MenuRoot.js
 var [injectMenuContext, provideMenuContext] = /*#__PURE__*/ createContext(["MenuRoot", "MenuSub"], "MenuContext");
 var [injectMenuRootContext, provideMenuRootContext] = /*#__PURE__*/ createContext("MenuRoot");
 var MenuRoot_default = /* @__PURE__ */ defineComponent({
@@ -16804,7 +16808,7 @@ var MenuRoot_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Menu/MenuContentImpl.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/MenuContentImpl.js
 var [injectMenuContentContext, provideMenuContentContext] = /*#__PURE__*/ createContext("MenuContent");
 var MenuContentImpl_default = /* @__PURE__ */ defineComponent({
 	__name: "MenuContentImpl",
@@ -17149,7 +17153,7 @@ var MenuContentImpl_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Menu/MenuItemImpl.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/MenuItemImpl.js
 var MenuItemImpl_default = /* @__PURE__ */ defineComponent({
 	inheritAttrs: false,
 	__name: "MenuItemImpl",
@@ -17235,7 +17239,7 @@ var MenuItemImpl_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Menu/MenuItem.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/MenuItem.js
 var MenuItem_default = /* @__PURE__ */ defineComponent({
 	__name: "MenuItem",
 	props: {
@@ -17310,7 +17314,7 @@ var MenuItem_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Menu/MenuRootContentModal.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/MenuRootContentModal.js
 var MenuRootContentModal_default = /* @__PURE__ */ defineComponent({
 	__name: "MenuRootContentModal",
 	props: {
@@ -17434,7 +17438,7 @@ var MenuRootContentModal_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Menu/MenuRootContentNonModal.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/MenuRootContentNonModal.js
 var MenuRootContentNonModal_default = /* @__PURE__ */ defineComponent({
 	__name: "MenuRootContentNonModal",
 	props: {
@@ -17552,7 +17556,7 @@ var MenuRootContentNonModal_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Menu/MenuContent.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/MenuContent.js
 var MenuContent_default = /* @__PURE__ */ defineComponent({
 	__name: "MenuContent",
 	props: {
@@ -17682,7 +17686,7 @@ var MenuContent_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Menu/MenuPortal.js
+// ../../work/main/node_modules/reka-ui/dist/Menu/MenuPortal.js
 var MenuPortal_default = /* @__PURE__ */ defineComponent({
 	__name: "MenuPortal",
 	props: {
@@ -17713,7 +17717,7 @@ var MenuPortal_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Popover/PopoverRoot.js
+// ../../work/main/node_modules/reka-ui/dist/Popover/PopoverRoot.js
 var [injectPopoverRootContext, providePopoverRootContext] = /*#__PURE__*/ createContext("PopoverRoot");
 var PopoverRoot_default = /* @__PURE__ */ defineComponent({
 	__name: "PopoverRoot",
@@ -17768,7 +17772,7 @@ var PopoverRoot_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Popover/PopoverContentImpl.js
+// ../../work/main/node_modules/reka-ui/dist/Popover/PopoverContentImpl.js
 var PopoverContentImpl_default = /* @__PURE__ */ defineComponent({
 	__name: "PopoverContentImpl",
 	props: {
@@ -17929,7 +17933,7 @@ var PopoverContentImpl_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Popover/PopoverContentModal.js
+// ../../work/main/node_modules/reka-ui/dist/Popover/PopoverContentModal.js
 var PopoverContentModal_default = /* @__PURE__ */ defineComponent({
 	__name: "PopoverContentModal",
 	props: {
@@ -18067,7 +18071,7 @@ var PopoverContentModal_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Popover/PopoverContentNonModal.js
+// ../../work/main/node_modules/reka-ui/dist/Popover/PopoverContentNonModal.js
 var PopoverContentNonModal_default = /* @__PURE__ */ defineComponent({
 	__name: "PopoverContentNonModal",
 	props: {
@@ -18209,7 +18213,7 @@ var PopoverContentNonModal_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Popover/PopoverContent.js
+// ../../work/main/node_modules/reka-ui/dist/Popover/PopoverContent.js
 var PopoverContent_default = /* @__PURE__ */ defineComponent({
 	__name: "PopoverContent",
 	props: {
@@ -18339,7 +18343,7 @@ var PopoverContent_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Popover/PopoverPortal.js
+// ../../work/main/node_modules/reka-ui/dist/Popover/PopoverPortal.js
 var PopoverPortal_default = /* @__PURE__ */ defineComponent({
 	__name: "PopoverPortal",
 	props: {
@@ -18370,7 +18374,7 @@ var PopoverPortal_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Popover/PopoverTrigger.js
+// ../../work/main/node_modules/reka-ui/dist/Popover/PopoverTrigger.js
 var PopoverTrigger_default = /* @__PURE__ */ defineComponent({
 	__name: "PopoverTrigger",
 	props: {
@@ -18424,7 +18428,7 @@ var PopoverTrigger_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/DropdownMenu/DropdownMenuRoot.js
+// ../../work/main/node_modules/reka-ui/dist/DropdownMenu/DropdownMenuRoot.js
 var [injectDropdownMenuRootContext, provideDropdownMenuRootContext] = /*#__PURE__*/ createContext("DropdownMenuRoot");
 var DropdownMenuRoot_default = /* @__PURE__ */ defineComponent({
 	__name: "DropdownMenuRoot",
@@ -18491,7 +18495,7 @@ var DropdownMenuRoot_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/DropdownMenu/DropdownMenuContent.js
+// ../../work/main/node_modules/reka-ui/dist/DropdownMenu/DropdownMenuContent.js
 var DropdownMenuContent_default = /* @__PURE__ */ defineComponent({
 	inheritAttrs: false,
 	__name: "DropdownMenuContent",
@@ -18642,7 +18646,7 @@ var DropdownMenuContent_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/DropdownMenu/DropdownMenuItem.js
+// ../../work/main/node_modules/reka-ui/dist/DropdownMenu/DropdownMenuItem.js
 var DropdownMenuItem_default = /* @__PURE__ */ defineComponent({
 	__name: "DropdownMenuItem",
 	props: {
@@ -18679,7 +18683,7 @@ var DropdownMenuItem_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/DropdownMenu/DropdownMenuPortal.js
+// ../../work/main/node_modules/reka-ui/dist/DropdownMenu/DropdownMenuPortal.js
 var DropdownMenuPortal_default = /* @__PURE__ */ defineComponent({
 	__name: "DropdownMenuPortal",
 	props: {
@@ -18710,7 +18714,7 @@ var DropdownMenuPortal_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/DropdownMenu/DropdownMenuTrigger.js
+// ../../work/main/node_modules/reka-ui/dist/DropdownMenu/DropdownMenuTrigger.js
 var DropdownMenuTrigger_default = /* @__PURE__ */ defineComponent({
 	__name: "DropdownMenuTrigger",
 	props: {
@@ -18791,7 +18795,7 @@ var DropdownMenuTrigger_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Tooltip/TooltipProvider.js
+// ../../work/main/node_modules/reka-ui/dist/Tooltip/TooltipProvider.js
 var [injectTooltipProviderContext, provideTooltipProviderContext] = /*#__PURE__*/ createContext("TooltipProvider");
 var TooltipProvider_default = /* @__PURE__ */ defineComponent({
 	inheritAttrs: false,
@@ -18860,9 +18864,9 @@ var TooltipProvider_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Tooltip/utils.js
+// ../../work/main/node_modules/reka-ui/dist/Tooltip/utils.js
 var TOOLTIP_OPEN = "tooltip.open";
-// node_modules/reka-ui/dist/Tooltip/TooltipRoot.js
+// ../../work/main/node_modules/reka-ui/dist/Tooltip/TooltipRoot.js
 var [injectTooltipRootContext, provideTooltipRootContext] = /*#__PURE__*/ createContext("TooltipRoot");
 var TooltipRoot_default = /* @__PURE__ */ defineComponent({
 	__name: "TooltipRoot",
@@ -18978,7 +18982,7 @@ var TooltipRoot_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Tooltip/TooltipContentImpl.js
+// ../../work/main/node_modules/reka-ui/dist/Tooltip/TooltipContentImpl.js
 var TooltipContentImpl_default = /* @__PURE__ */ defineComponent({
 	__name: "TooltipContentImpl",
 	props: {
@@ -19113,7 +19117,7 @@ var TooltipContentImpl_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Tooltip/TooltipContentHoverable.js
+// ../../work/main/node_modules/reka-ui/dist/Tooltip/TooltipContentHoverable.js
 var TooltipContentHoverable_default = /* @__PURE__ */ defineComponent({
 	__name: "TooltipContentHoverable",
 	props: {
@@ -19205,7 +19209,7 @@ var TooltipContentHoverable_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Tooltip/TooltipContent.js
+// ../../work/main/node_modules/reka-ui/dist/Tooltip/TooltipContent.js
 var TooltipContent_default = /* @__PURE__ */ defineComponent({
 	__name: "TooltipContent",
 	props: {
@@ -19292,7 +19296,7 @@ var TooltipContent_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Tooltip/TooltipPortal.js
+// ../../work/main/node_modules/reka-ui/dist/Tooltip/TooltipPortal.js
 var TooltipPortal_default = /* @__PURE__ */ defineComponent({
 	__name: "TooltipPortal",
 	props: {
@@ -19323,7 +19327,7 @@ var TooltipPortal_default = /* @__PURE__ */ defineComponent({
 		};
 	}
 });
-// node_modules/reka-ui/dist/Tooltip/TooltipTrigger.js
+// ../../work/main/node_modules/reka-ui/dist/Tooltip/TooltipTrigger.js
 var TooltipTrigger_default = /* @__PURE__ */ defineComponent({
 	__name: "TooltipTrigger",
 	props: {
@@ -19466,6 +19470,8 @@ var text = {
 	nothingFound: (search) => `No workflow matches "${search.trim()}".`,
 	clearSearch: "Clear search",
 	noWorkflows: (folder) => `No master workflow yet. Save one from ComfyUI into a folder below ${folder || "workflows"}, then refresh.`,
+	needsModel: "model",
+	needsModels: (files) => `It needs a ComfyUI that has ${files.map((file) => `models/${file}`).join(" and ")}.`,
 	noFolder: "without a folder",
 	unreadable: "Not readable",
 	startWith: (title) => `Start with ${title}, or choose another workflow to see what it needs.`,
@@ -19732,7 +19738,7 @@ function formatBytes(bytes) {
 	][power]}`;
 }
 var pad = (count) => String(count).padStart(2, "0");
-// node_modules/@lucide/vue/dist/esm/shared/src/build/defaultAttributes.mjs
+// ../../work/main/node_modules/@lucide/vue/dist/esm/shared/src/build/defaultAttributes.mjs
 /**
 * @license @lucide/vue v1.48.0 - ISC
 *
@@ -19750,7 +19756,7 @@ var defaultAttributes = {
 	"stroke-linecap": "round",
 	"stroke-linejoin": "round"
 };
-// node_modules/@lucide/vue/dist/esm/shared/src/utils/mergeClasses.mjs
+// ../../work/main/node_modules/@lucide/vue/dist/esm/shared/src/utils/mergeClasses.mjs
 /**
 * @license @lucide/vue v1.48.0 - ISC
 *
@@ -19760,7 +19766,7 @@ var defaultAttributes = {
 var mergeClasses = (...classes) => classes.filter((className, index, array) => {
 	return Boolean(className) && className.trim() !== "" && array.indexOf(className) === index;
 }).join(" ").trim();
-// node_modules/@lucide/vue/dist/esm/shared/src/build/buildLucideIconNode.mjs
+// ../../work/main/node_modules/@lucide/vue/dist/esm/shared/src/build/buildLucideIconNode.mjs
 /**
 * @license @lucide/vue v1.48.0 - ISC
 *
@@ -19814,7 +19820,7 @@ function buildLucideIconNode(icon, params = {}) {
 		})
 	];
 }
-// node_modules/@lucide/vue/dist/esm/shared/src/utils/hasA11yProp.mjs
+// ../../work/main/node_modules/@lucide/vue/dist/esm/shared/src/utils/hasA11yProp.mjs
 /**
 * @license @lucide/vue v1.48.0 - ISC
 *
@@ -19825,7 +19831,7 @@ var hasA11yProp = (props) => {
 	for (const prop in props) if (prop.startsWith("aria-") || prop === "role" || prop === "title") return true;
 	return false;
 };
-// node_modules/@lucide/vue/dist/esm/shared/src/utils/isEmptyString.mjs
+// ../../work/main/node_modules/@lucide/vue/dist/esm/shared/src/utils/isEmptyString.mjs
 /**
 * @license @lucide/vue v1.48.0 - ISC
 *
@@ -19833,7 +19839,7 @@ var hasA11yProp = (props) => {
 * See the LICENSE file in the root directory of this source tree.
 */
 var isEmptyString = (value) => value === "";
-// node_modules/@lucide/vue/dist/esm/shared/src/utils/toKebabCase.mjs
+// ../../work/main/node_modules/@lucide/vue/dist/esm/shared/src/utils/toKebabCase.mjs
 /**
 * @license @lucide/vue v1.48.0 - ISC
 *
@@ -19841,7 +19847,7 @@ var isEmptyString = (value) => value === "";
 * See the LICENSE file in the root directory of this source tree.
 */
 var toKebabCase = (string) => string?.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
-// node_modules/@lucide/vue/dist/esm/context.mjs
+// ../../work/main/node_modules/@lucide/vue/dist/esm/context.mjs
 /**
 * @license @lucide/vue v1.48.0 - ISC
 *
@@ -19852,7 +19858,7 @@ var LUCIDE_CONTEXT = /* @__PURE__ */ Symbol("lucide-icons");
 function useLucideProps() {
 	return inject$1(LUCIDE_CONTEXT, {});
 }
-// node_modules/@lucide/vue/dist/esm/Icon.mjs
+// ../../work/main/node_modules/@lucide/vue/dist/esm/Icon.mjs
 /**
 * @license @lucide/vue v1.48.0 - ISC
 *
@@ -19883,7 +19889,7 @@ var Icon = ({ name, iconNode, "icon-node": iconNodeKebabCase, icon = {
 	});
 	return h("svg", svgAttributes, [...builtIconNode.map(([tag, attrs]) => h(tag, attrs)), ...defaultSlot ?? []]);
 };
-// node_modules/@lucide/vue/dist/esm/createLucideIcon.mjs
+// ../../work/main/node_modules/@lucide/vue/dist/esm/createLucideIcon.mjs
 /**
 * @license @lucide/vue v1.48.0 - ISC
 *
@@ -21366,7 +21372,7 @@ var ProfileBadge_default = /*#__PURE__*/ _plugin_vue_export_helper_default(/* @_
 /** The master workflows by feature folder, those whose path or type holds every word of the search. */
 function foldersOf(list, search) {
 	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-	const found = list.master_workflows.map((name) => itemOf(name, list.workflow_profiles[name]?.profile_id ?? "generic_loop")).filter(({ name, profileId }) => words.every((word) => `${name} ${profileId}`.toLowerCase().includes(word)));
+	const found = list.master_workflows.map((name) => itemOf(name, list.pipelines.includes(name) ? "pipeline" : list.workflow_profiles[name]?.profile_id ?? "generic_loop", list.workflow_models[name] ?? [])).filter(({ name, profileId }) => words.every((word) => `${name} ${profileId}`.toLowerCase().includes(word)));
 	return [...Map.groupBy(found, ({ name }) => name.slice(0, Math.max(0, name.lastIndexOf("/"))))].map(([folder, inFolder]) => ({
 		folder,
 		items: inFolder
@@ -21378,11 +21384,12 @@ function firstToTry(list) {
 	const items = foldersOf(list, "").flatMap((folder) => folder.items);
 	return items.find(({ title }) => title === EASIEST) ?? items[0];
 }
-function itemOf(name, profileId) {
+function itemOf(name, profileId, models) {
 	return {
 		name,
 		title: name.slice(name.lastIndexOf("/") + 1).replace(/\.json$/i, ""),
-		profileId
+		profileId,
+		models
 	};
 }
 // packages/studio/src/home/WorkflowList.vue?vue&type=script&setup=true&lang.ts
@@ -25227,7 +25234,7 @@ var EDITING = /* @__PURE__ */ new Set([
 	"a"
 ]);
 var styles = new CSSStyleSheet();
-styles.replaceSync("/* light-dark() follows the system; data-theme on the root decides otherwise. The host is the root within ComfyUI's page. */\n:root,\n:host {\n  color-scheme: dark light;\n\n  --ground: light-dark(#e4e4e4, #121212);\n  --panel: light-dark(#f1f1f1, #1a1a1a);\n  --raised: light-dark(#fbfbfb, #252525);\n  --field: var(--ground);\n  --line: light-dark(#cfcfcf, #323232);\n  --dim: light-dark(#5c5c5c, #989898);\n  --ink: light-dark(#1a1a1a, #e2e2e2);\n\n  --accent: light-dark(#1c5fd0, #5b96f5);\n  --approved: light-dark(#1b7a41, #4bb573);\n  --rejected: light-dark(#b9332c, #ea6a62);\n  --replay: light-dark(#8a5a00, #dda63f);\n  --on-mark: light-dark(#ffffff, #121212);\n\n  --space-1: 4px;\n  --space-2: 8px;\n  --space-3: 12px;\n  --space-4: 16px;\n  --space-6: 24px;\n  --control: 24px;\n  --row: 26px;\n  --radius: 4px;\n  --hairline: 1px solid var(--line);\n  --float: 0 4px 16px rgb(0 0 0 / 35%);\n  --quick: 120ms ease-out;\n\n  --font: system-ui, sans-serif;\n  --font-mono: ui-monospace, monospace;\n  --size-caption: 11px;\n  --size: 12px;\n  --size-title: 13px;\n  --size-screen: 16px;\n}\n\n:root[data-theme='dark'],\n:host([data-theme='dark']) {\n  color-scheme: dark;\n}\n\n:root[data-theme='light'],\n:host([data-theme='light']) {\n  color-scheme: light;\n}\n\n@media (pointer: coarse) {\n  :root,\n  :host {\n    --control: 28px;\n    --row: 28px;\n  }\n}\n\n@media (prefers-reduced-motion: reduce) {\n  :root,\n  :host {\n    --quick: 0ms;\n  }\n}\n*,\n*::before,\n*::after {\n  box-sizing: border-box;\n}\n\nhtml,\nbody,\n#app {\n  height: 100%;\n  margin: 0;\n}\n\nbody,\n#studio {\n  background: var(--ground);\n  color: var(--ink);\n  font: var(--size) / 16px var(--font);\n  font-variant-numeric: tabular-nums;\n  -webkit-font-smoothing: antialiased;\n  overflow: hidden;\n}\n\nbutton,\ninput,\nselect,\ntextarea {\n  font: inherit;\n  font-variant-numeric: inherit;\n  color: inherit;\n}\n\nh1,\nh2,\nh3,\np,\nul,\nol,\ndl,\ndd,\nfigure {\n  margin: 0;\n  padding: 0;\n}\n\nul,\nol {\n  list-style: none;\n}\n\nh2,\nh3 {\n  font-size: var(--size-title);\n  line-height: 16px;\n  font-weight: 600;\n}\n\na {\n  color: inherit;\n  text-decoration: none;\n}\n\n:focus-visible {\n  outline: 2px solid var(--accent);\n  outline-offset: 1px;\n}\n\n.lucide {\n  width: 16px;\n  height: 16px;\n  stroke-width: 1.5;\n  flex: none;\n}\n\n.caption {\n  font-size: var(--size-caption);\n  color: var(--dim);\n}\n\n.mono {\n  font-family: var(--font-mono);\n  font-size: var(--size-caption);\n}\n\n.clip {\n  overflow: hidden;\n  text-overflow: ellipsis;\n  white-space: nowrap;\n}\n\n.number {\n  text-align: right;\n}\n\n.unseen {\n  position: absolute;\n  width: 1px;\n  height: 1px;\n  overflow: hidden;\n  clip-path: inset(50%);\n  white-space: nowrap;\n}\n\n.field {\n  height: var(--control);\n  padding: 0 var(--space-2);\n  background: var(--field);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  min-width: 0;\n}\n\ntextarea.field {\n  height: auto;\n  padding: var(--space-1) var(--space-2);\n  resize: vertical;\n}\n\n.field::placeholder {\n  color: var(--dim);\n}\n\n.field[aria-invalid='true'] {\n  border-color: var(--rejected);\n}\n\n* {\n  scrollbar-width: thin;\n  scrollbar-color: var(--line) transparent;\n}\n/* Within ComfyUI's page: nothing is inherited but its theme, each colour with one of our own where a theme lacks it. */\n:host {\n  all: initial;\n  display: block;\n  height: 100%;\n\n  --ground: var(--bg-color, light-dark(#e4e4e4, #121212));\n  --panel: var(--comfy-menu-bg, light-dark(#f1f1f1, #1a1a1a));\n  --raised: color-mix(in oklab, var(--comfy-menu-bg, light-dark(#fbfbfb, #252525)) 88%, var(--ink));\n  --field: var(--comfy-input-bg, var(--ground));\n  --line: color-mix(in oklab, var(--border-color, light-dark(#cfcfcf, #323232)) 50%, transparent);\n  --dim: var(--descrip-text, light-dark(#5c5c5c, #989898));\n  --ink: var(--input-text, var(--fg-color, light-dark(#1a1a1a, #e2e2e2)));\n  --rejected: var(--error-text, light-dark(#b9332c, #ea6a62));\n}\n\n#studio,\n#app {\n  height: 100%;\n}\n\n#studio {\n  position: relative;\n  background: var(--panel);\n  outline: none;\n}\n\nkbd[data-v-b68bd1ec] {\n  display: inline-block;\n  min-width: 16px;\n  padding: 0 4px;\n  border: var(--hairline);\n  border-radius: 3px;\n  color: var(--dim);\n  font: var(--size-caption) / 14px var(--font);\n  text-align: center;\n}\n\n.hint {\n  z-index: 20;\n  max-width: 280px;\n  padding: var(--space-1) var(--space-2);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n  font-size: var(--size);\n}\n\n.button[data-v-1ea6adbd] {\n  display: inline-flex;\n  align-items: center;\n  justify-content: center;\n  gap: 6px;\n  height: var(--control);\n  padding: 0 var(--space-2);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  white-space: nowrap;\n  cursor: default;\n  transition: background var(--quick), border-color var(--quick);\n}\n.button[data-v-1ea6adbd]:hover:not([aria-disabled='true']) {\n  border-color: var(--dim);\n}\n.button[data-v-1ea6adbd]:active:not([aria-disabled='true']) {\n  background: var(--line);\n}\n.button[aria-disabled='true'][data-v-1ea6adbd] {\n  opacity: 0.4;\n}\n.button[aria-pressed='true'][data-v-1ea6adbd] {\n  border-color: currentcolor;\n  background: var(--line);\n}\n.bare[data-v-1ea6adbd] {\n  width: var(--control);\n  padding: 0;\n}\n@media (pointer: coarse) {\n.key[data-v-1ea6adbd] {\n    display: none;\n}\n}\n.quiet[data-v-1ea6adbd] {\n  background: none;\n  border-color: transparent;\n  color: var(--dim);\n}\n.quiet[data-v-1ea6adbd]:hover:not([aria-disabled='true']) {\n  color: var(--ink);\n  border-color: transparent;\n  background: var(--raised);\n}\n.primary[data-v-1ea6adbd] {\n  background: var(--accent);\n  border-color: var(--accent);\n  color: var(--on-mark);\n  font-weight: 600;\n}\n.primary[data-v-1ea6adbd] kbd {\n  color: inherit;\n  border-color: currentcolor;\n}\n.approve[data-v-1ea6adbd] {\n  color: var(--approved);\n}\n.reject[data-v-1ea6adbd] {\n  color: var(--rejected);\n}\n.replay[data-v-1ea6adbd] {\n  color: var(--replay);\n}\n\n.servers[data-v-f512a51e] {\n  display: grid;\n  gap: var(--space-2);\n}\n.servers li[data-v-f512a51e] {\n  display: grid;\n  grid-template-columns: 14px 1fr auto;\n  gap: var(--space-2);\n}\n.online > .lucide[data-v-f512a51e] {\n  color: var(--approved);\n}\n.resting > .lucide[data-v-f512a51e] {\n  color: var(--replay);\n}\n.offline > .lucide[data-v-f512a51e] {\n  color: var(--rejected);\n}\n.add[data-v-f512a51e] {\n  display: grid;\n  grid-template-columns: 1fr auto;\n  gap: var(--space-1) var(--space-2);\n  padding-top: var(--space-2);\n  border-top: var(--hairline);\n}\n.add label[data-v-f512a51e],\n.add p[data-v-f512a51e] {\n  grid-column: 1 / -1;\n}\n.add label[data-v-f512a51e] {\n  color: var(--dim);\n}\n.add p[data-v-f512a51e] {\n  color: var(--rejected);\n}\n.add input[data-v-f512a51e] {\n  min-width: 0;\n}\n\n.trigger {\n  display: inline-flex;\n  align-items: center;\n  gap: 6px;\n  flex: none;\n  height: var(--control);\n  padding: 0 6px;\n  background: none;\n  border: 0;\n  border-radius: var(--radius);\n  color: var(--dim);\n}\n.trigger:hover {\n  background: var(--raised);\n  color: var(--ink);\n}\n.trigger .lucide,\n.system-panel .lucide {\n  width: 14px;\n  height: 14px;\n}\n.trigger.online .lucide {\n  color: var(--approved);\n}\n.trigger.offline .lucide {\n  color: var(--rejected);\n}\n@container screen (max-width: 480px) {\n.trigger .word {\n    display: none;\n}\n}\n.system-panel {\n  z-index: 10;\n  display: grid;\n  gap: var(--space-2);\n  width: min(380px, var(--reka-popover-content-available-width));\n  padding: var(--space-3);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n  overflow-wrap: anywhere;\n}\n\n.header[data-v-43ce48fd] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-1);\n  height: 36px;\n  padding: 0 var(--space-2) 0 var(--space-3);\n  background: var(--panel);\n  border-bottom: var(--hairline);\n  flex: none;\n}\n.where[data-v-43ce48fd] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  flex: 1;\n  min-width: 0;\n  font-size: var(--size-title);\n  font-weight: 600;\n}\n\n.empty[data-v-8200929a] {\n  display: flex;\n  flex-direction: column;\n  align-items: flex-start;\n  gap: var(--space-2);\n  padding: var(--space-3);\n  color: var(--dim);\n  max-width: 48ch;\n}\n\n.notice[data-v-399e8ddd] {\n  display: flex;\n  align-items: center;\n  flex-wrap: wrap;\n  gap: var(--space-1) var(--space-2);\n  padding: 3px var(--space-1) 3px var(--space-2);\n  border: var(--hairline);\n  border-left: 2px solid var(--accent);\n  border-radius: var(--radius);\n  background: var(--panel);\n}\n.error[data-v-399e8ddd] {\n  border-left-color: var(--rejected);\n}\n.error .sign[data-v-399e8ddd] {\n  color: var(--rejected);\n}\np[data-v-399e8ddd] {\n  flex: 1 1 160px;\n  min-width: 0;\n  padding: 4px 0;\n  overflow-wrap: anywhere;\n}\n\n.bar[data-v-b80e8200] {\n  height: 4px;\n  background: var(--line);\n  border-radius: 2px;\n  overflow: hidden;\n}\n.done[data-v-b80e8200] {\n  height: 100%;\n  background: var(--accent);\n  transition: width var(--quick);\n}\n\n.lucide[data-v-e046c0bb] {\n  color: var(--dim);\n}\n.waiting[data-v-e046c0bb] {\n  color: var(--accent);\n}\n.failed[data-v-e046c0bb] {\n  color: var(--rejected);\n}\n.complete[data-v-e046c0bb] {\n  color: var(--approved);\n}\n\n.list[data-v-d6a9fd59] {\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\nheader[data-v-d6a9fd59] {\n  display: flex;\n  align-items: center;\n  min-height: 36px;\n  padding: var(--space-2) var(--space-3) var(--space-1);\n}\n.inset[data-v-d6a9fd59] {\n  margin: 0 var(--space-3) var(--space-2);\n}\n.scroll[data-v-d6a9fd59] {\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n}\n.row[data-v-d6a9fd59] {\n  display: grid;\n  grid-template: 'mark name part' 18px 'mark workflow when' 16px 'mark bar bar' 8px / 16px 1fr auto;\n  gap: 0 var(--space-2);\n  align-items: center;\n  padding: 6px var(--space-3) 4px;\n}\n.row[data-v-d6a9fd59]:hover {\n  background: var(--raised);\n}\n.row[data-v-d6a9fd59]:focus-visible {\n  outline-offset: -2px;\n}\n.mark[data-v-d6a9fd59] {\n  grid-area: mark;\n  align-self: start;\n}\n.name[data-v-d6a9fd59] {\n  grid-area: name;\n  font-weight: 600;\n}\n.part[data-v-d6a9fd59] {\n  grid-area: part;\n}\n.workflow[data-v-d6a9fd59] {\n  grid-area: workflow;\n}\n.when[data-v-d6a9fd59] {\n  grid-area: when;\n}\n.bar[data-v-d6a9fd59] {\n  grid-area: bar;\n  height: 2px;\n}\n\n.badge[data-v-d846a9fa] {\n  flex: none;\n  padding: 0 5px;\n  border: var(--hairline);\n  border-radius: 3px;\n  color: var(--dim);\n  font-size: var(--size-caption);\n  line-height: 15px;\n}\n\n.list[data-v-5c0a9f7b] {\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\nheader[data-v-5c0a9f7b] {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n  padding: var(--space-2) var(--space-2) var(--space-1) var(--space-3);\n}\n.current[data-v-5c0a9f7b] {\n  margin: 0 var(--space-3) var(--space-2);\n}\n.search[data-v-5c0a9f7b] {\n  position: relative;\n  padding: 0 var(--space-3) var(--space-2);\n}\n.search .lucide[data-v-5c0a9f7b] {\n  position: absolute;\n  left: 18px;\n  top: calc(var(--control) / 2 - 7px);\n  width: 14px;\n  color: var(--dim);\n}\n.search .field[data-v-5c0a9f7b] {\n  width: 100%;\n  padding-left: 26px;\n}\n.inset[data-v-5c0a9f7b] {\n  margin: 0 var(--space-3) var(--space-2);\n}\n.scroll[data-v-5c0a9f7b] {\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n  padding-bottom: var(--space-3);\n}\nh3[data-v-5c0a9f7b] {\n  padding: var(--space-2) var(--space-3) 2px;\n  font-weight: 400;\n}\n.row[data-v-5c0a9f7b] {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n  gap: var(--space-2);\n  width: 100%;\n  height: var(--row);\n  padding: 0 var(--space-3);\n  background: none;\n  border: 0;\n  text-align: left;\n}\n.row[data-v-5c0a9f7b]:hover {\n  background: var(--raised);\n}\n.row[aria-current='true'][data-v-5c0a9f7b] {\n  background: var(--raised);\n  box-shadow: inset 2px 0 var(--accent);\n}\n\n/* Also where the focus was brought here by a click on \"Choose a workflow\". */\n.row[data-v-5c0a9f7b]:focus {\n  outline: 2px solid var(--accent);\n  outline-offset: -2px;\n}\n.unreadable[data-v-5c0a9f7b] {\n  display: grid;\n  padding: 2px var(--space-3);\n}\n\n.to-node[data-v-b56b73c4] {\n  padding: 0;\n  background: none;\n  border: 0;\n  border-bottom: 1px dotted currentcolor;\n  text-align: left;\n}\n.to-node[data-v-b56b73c4]:hover {\n  border-bottom-style: solid;\n}\n\nli[data-v-cc90abe7] {\n  display: grid;\n  grid-template-columns: 16px 52px 1fr;\n  gap: 0 6px;\n  padding: 6px 0;\n  border-top: var(--hairline);\n}\nli[data-v-cc90abe7]:first-child {\n  border-top: 0;\n}\n.said[data-v-cc90abe7] {\n  min-width: 0;\n  overflow-wrap: anywhere;\n}\n.error > .lucide[data-v-cc90abe7],\n.error > .word[data-v-cc90abe7] {\n  color: var(--rejected);\n}\n.warning > .lucide[data-v-cc90abe7],\n.warning > .word[data-v-cc90abe7] {\n  color: var(--replay);\n}\n.info > .lucide[data-v-cc90abe7],\n.info > .word[data-v-cc90abe7] {\n  color: var(--dim);\n}\n\n.table[data-v-4e4b670c] {\n  overflow-x: auto;\n}\ntable[data-v-4e4b670c] {\n  width: 100%;\n  border-collapse: collapse;\n}\nth[data-v-4e4b670c] {\n  font-weight: 400;\n  text-align: left;\n}\nth[data-v-4e4b670c],\ntd[data-v-4e4b670c] {\n  padding: 4px var(--space-3) 4px 0;\n  border-bottom: var(--hairline);\n  vertical-align: top;\n}\n.value[data-v-4e4b670c] {\n  max-width: 320px;\n  overflow: hidden;\n  text-overflow: ellipsis;\n  white-space: nowrap;\n}\n.lost[data-v-4e4b670c] {\n  color: var(--rejected);\n}\n\n.row[data-v-61883fc3] {\n  display: grid;\n  grid-template-columns: 120px 1fr;\n  gap: var(--space-2);\n}\nlabel[data-v-61883fc3] {\n  padding-top: calc((var(--control) - 16px) / 2);\n  color: var(--dim);\n}\n.control[data-v-61883fc3] {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: var(--space-1) var(--space-2);\n  min-width: 0;\n}\n.error[data-v-61883fc3] {\n  width: 100%;\n  color: var(--rejected);\n}\n@container (max-width: 480px) {\n.row[data-v-61883fc3] {\n    grid-template-columns: 1fr;\n    gap: 2px;\n}\n}\n\n.setup[data-v-37fcafc8] {\n  container-type: inline-size;\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\nheader[data-v-37fcafc8] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  padding: var(--space-2) var(--space-4);\n  min-height: 40px;\n}\nh1[data-v-37fcafc8] {\n  margin: 0;\n  font-size: var(--size-screen);\n  line-height: 20px;\n  font-weight: 600;\n}\n.folder[data-v-37fcafc8] {\n  margin-left: auto;\n}\n.scroll[data-v-37fcafc8] {\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n  padding: var(--space-1) var(--space-4) var(--space-6);\n}\n.fields[data-v-37fcafc8],\n.part[data-v-37fcafc8] {\n  max-width: 880px;\n}\n.fields[data-v-37fcafc8],\ndetails[data-v-37fcafc8] {\n  display: grid;\n  gap: var(--space-2);\n}\ndetails[open][data-v-37fcafc8] > :not(summary) {\n  margin-top: var(--space-2);\n}\nsummary[data-v-37fcafc8] {\n  width: max-content;\n  padding: 2px 0;\n}\n.short[data-v-37fcafc8] {\n  width: 88px;\n}\n.wide[data-v-37fcafc8] {\n  width: min(320px, 100%);\n}\n.payload[data-v-37fcafc8] {\n  width: 100%;\n  line-height: 15px;\n}\n.own[data-v-37fcafc8] {\n  width: 100%;\n  height: auto;\n  max-height: 132px;\n  margin: 0;\n  padding: var(--space-1) var(--space-2);\n  overflow: auto;\n  color: var(--dim);\n  line-height: 15px;\n}\n.line[data-v-37fcafc8] {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0 var(--space-2);\n  width: 100%;\n}\n.line > .caption[data-v-37fcafc8] {\n  margin-right: auto;\n}\n.start[data-v-37fcafc8] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-3);\n  padding: var(--space-2) 0 var(--space-4) 128px;\n}\n.part[data-v-37fcafc8] {\n  display: grid;\n  gap: var(--space-1);\n  padding-top: var(--space-4);\n}\n.old[data-v-37fcafc8] {\n  opacity: 0.4;\n}\n@container (max-width: 480px) {\n.start[data-v-37fcafc8] {\n    padding-left: 0;\n}\n.folder[data-v-37fcafc8] {\n    display: none;\n}\n}\n\n.screen[data-v-5497fbd5] {\n  container: screen / inline-size;\n  display: flex;\n  flex-direction: column;\n  height: 100%;\n}\n.home[data-v-5497fbd5] {\n  flex: 1;\n  min-height: 0;\n  display: grid;\n  grid-template: 'workflows setup loops' minmax(0, 1fr) / 300px minmax(0, 1fr) 340px;\n}\n.workflows[data-v-5497fbd5] {\n  grid-area: workflows;\n  background: var(--panel);\n  border-right: var(--hairline);\n}\n.setup[data-v-5497fbd5] {\n  grid-area: setup;\n}\n.blank[data-v-5497fbd5] {\n  padding: var(--space-2) var(--space-1);\n}\n.loops[data-v-5497fbd5] {\n  grid-area: loops;\n  background: var(--panel);\n  border-left: var(--hairline);\n}\n@container screen (max-width: 1199px) {\n.home[data-v-5497fbd5] {\n    grid-template: 'workflows setup' minmax(0, 3fr) 'loops setup' minmax(0, 2fr) / 300px minmax(0, 1fr);\n}\n.loops[data-v-5497fbd5] {\n    border: 0;\n    border-right: var(--hairline);\n    border-top: var(--hairline);\n}\n}\n@container screen (max-width: 719px) {\n  /* One list under the other, and the page scrolls: none is cut in the middle of a row. */\n.home[data-v-5497fbd5] {\n    grid-template: 'workflows' max-content 'loops' max-content / minmax(0, 1fr);\n    overflow-y: auto;\n}\n.home.chosen[data-v-5497fbd5] {\n    grid-template: 'setup' minmax(0, 1fr) / minmax(0, 1fr);\n    overflow: hidden;\n}\n.loops[data-v-5497fbd5],\n  .workflows[data-v-5497fbd5] {\n    border-right: 0;\n}\n.chosen > .loops[data-v-5497fbd5],\n  .chosen > .workflows[data-v-5497fbd5],\n  .blank[data-v-5497fbd5] {\n    display: none;\n}\n}\n@container screen (min-width: 720px) {\n.setup[data-v-5497fbd5] .back {\n    display: none;\n}\n}\n\n.bar[data-v-a90b9acd] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  padding: var(--space-2) var(--space-3);\n  flex: none;\n}\n.bar[data-v-a90b9acd] .decision {\n  min-width: 112px;\n  justify-content: flex-start;\n}\n.bar[data-v-a90b9acd] .decision .key {\n  margin-left: auto;\n}\n.gap[data-v-a90b9acd] {\n  flex: 1;\n}\n@container screen (max-width: 719px) {\n.bar[data-v-a90b9acd] {\n    gap: var(--space-1);\n    padding-inline: var(--space-2);\n}\n.bar[data-v-a90b9acd] .decision {\n    min-width: 0;\n}\n.bar[data-v-a90b9acd] .key {\n    display: none;\n}\n}\n\n/* Two lines: the words stay, and so does every button. */\n@container screen (max-width: 519px) {\n.bar[data-v-a90b9acd] {\n    flex-wrap: wrap;\n}\n.bar[data-v-a90b9acd] .decision {\n    flex: 1 1 28%;\n    justify-content: center;\n}\n}\n\n.copy[data-v-82205f46] {\n  display: inline-flex;\n  align-items: center;\n  gap: 2px;\n  min-width: 0;\n  max-width: 100%;\n  margin: -4px 0;\n}\n.copy[data-v-82205f46] .lucide {\n  width: 12px;\n  height: 12px;\n}\n\n.mark[data-v-dc1e5d19] {\n  --tone: var(--dim);\n  display: inline-flex;\n  align-items: center;\n  gap: 6px;\n  color: var(--tone);\n  white-space: nowrap;\n}\n.shape[data-v-dc1e5d19] {\n  display: grid;\n  place-items: center;\n  width: 16px;\n  height: 16px;\n}\n.shape[data-v-dc1e5d19] .lucide {\n  width: 14px;\n  height: 14px;\n  stroke-width: 2;\n}\n.approved[data-v-dc1e5d19] {\n  --tone: var(--approved);\n}\n.rejected[data-v-dc1e5d19],\n.failed[data-v-dc1e5d19] {\n  --tone: var(--rejected);\n}\n.replayed[data-v-dc1e5d19] {\n  --tone: var(--replay);\n}\n.waiting[data-v-dc1e5d19] {\n  --tone: var(--ink);\n}\n@media (prefers-reduced-motion: no-preference) {\n.running .shape[data-v-dc1e5d19] {\n    animation: pulse-dc1e5d19 1.2s ease-in-out infinite alternate;\n}\n}\n@keyframes pulse-dc1e5d19 {\nto {\n    opacity: 0.35;\n}\n}\n\n.facts[data-v-1f96eadf] {\n  overflow-y: auto;\n  padding-bottom: var(--space-3);\n  background: var(--panel);\n}\nheader[data-v-1f96eadf] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  padding: var(--space-2) var(--space-3);\n}\n.state[data-v-1f96eadf] {\n  margin-left: auto;\n}\n.siblings[data-v-1f96eadf] {\n  margin-bottom: var(--space-2);\n  padding-bottom: var(--space-2);\n  border-bottom: var(--hairline);\n}\n.siblings button[data-v-1f96eadf] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  width: 100%;\n  height: var(--row);\n  padding: 0 var(--space-3);\n  background: none;\n  border: 0;\n  text-align: left;\n}\n.siblings button[data-v-1f96eadf]:hover,\n.siblings button[aria-current='true'][data-v-1f96eadf] {\n  background: var(--raised);\n}\n.siblings button[data-v-1f96eadf]:focus-visible {\n  outline-offset: -2px;\n}\ndl[data-v-1f96eadf] {\n  display: grid;\n  grid-template-columns: fit-content(104px) minmax(0, 1fr);\n  gap: 6px var(--space-3);\n  padding: 0 var(--space-3);\n}\ndt[data-v-1f96eadf] {\n  color: var(--dim);\n}\n.node[data-v-1f96eadf] {\n  display: block;\n  line-height: 14px;\n}\n.swatch[data-v-1f96eadf] {\n  display: inline-block;\n  width: 12px;\n  height: 12px;\n  border: var(--hairline);\n  border-radius: 2px;\n  vertical-align: -2px;\n}\ndd[data-v-1f96eadf] {\n  min-width: 0;\n  overflow-wrap: anywhere;\n}\n.value[data-v-1f96eadf] {\n  max-height: 128px;\n  overflow-y: auto;\n  white-space: pre-wrap;\n}\n.edited[data-v-1f96eadf] {\n  color: var(--replay);\n}\n\n.help[data-v-2e55f757] {\n  position: absolute;\n  right: var(--space-3);\n  bottom: var(--space-3);\n  z-index: 5;\n  max-width: calc(100% - 24px);\n  padding: var(--space-3);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n}\ndl[data-v-2e55f757] {\n  display: grid;\n  grid-template-columns: auto 1fr;\n  gap: var(--space-1) var(--space-4);\n  margin-top: var(--space-2);\n}\ndt[data-v-2e55f757] {\n  display: flex;\n  gap: 3px;\n}\n\n.menu-trigger {\n  display: grid;\n  place-items: center;\n  flex: none;\n  width: var(--control);\n  height: var(--control);\n  padding: 0;\n  background: none;\n  border: 0;\n  border-radius: var(--radius);\n  color: var(--dim);\n}\n.menu-trigger:hover,\n.menu-trigger[data-state='open'] {\n  background: var(--raised);\n  color: var(--ink);\n}\n.menu {\n  z-index: 10;\n  min-width: 180px;\n  padding: var(--space-1);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n}\n.menu .item {\n  display: flex;\n  align-items: center;\n  height: var(--row);\n  padding: 0 var(--space-2);\n  border-radius: 3px;\n  outline: none;\n}\n.menu .item[data-highlighted] {\n  background: var(--line);\n}\n.menu .item[data-disabled] {\n  color: var(--dim);\n}\n\nimg[data-v-56d837e9] {\n  width: 100%;\n  height: 100%;\n  object-fit: cover;\n  display: block;\n}\n.kind[data-v-56d837e9] {\n  display: block;\n  padding: 4px;\n  color: var(--dim);\n  font-size: var(--size-caption);\n  line-height: 13px;\n  overflow-wrap: anywhere;\n  text-align: left;\n}\n\n.cycle[data-v-67f21ea9] {\n  position: absolute;\n  top: 0;\n  padding: 6px var(--space-1) 0;\n}\np[data-v-67f21ea9] {\n  display: flex;\n  gap: 6px;\n  padding-left: 1px;\n}\nb[data-v-67f21ea9] {\n  font-weight: 400;\n}\n.here p[data-v-67f21ea9] {\n  color: var(--ink);\n}\n.here b[data-v-67f21ea9] {\n  font-weight: 600;\n}\n.hand[data-v-67f21ea9] {\n  position: relative;\n  height: 66px;\n  margin-top: 2px;\n}\n.card[data-v-67f21ea9] {\n  position: absolute;\n  left: 0;\n  top: 0;\n  width: 64px;\n  height: 64px;\n  padding: 0;\n  overflow: hidden;\n  background: var(--raised);\n  border: 1px solid var(--line);\n  border-radius: var(--radius);\n  transform-origin: right center;\n  transition: transform var(--quick);\n}\n.card[data-v-67f21ea9]:hover {\n  border-color: var(--dim);\n}\n.blank[data-v-67f21ea9] {\n  background: none;\n  border-style: dashed;\n}\n.blank[data-v-67f21ea9]:not(.known) {\n  border-style: solid;\n  border-color: transparent;\n  background: var(--raised);\n}\n.current[data-v-67f21ea9] {\n  outline: 2px solid var(--accent);\n  outline-offset: 1px;\n}\n.behind .face[data-v-67f21ea9],\n.rejected .face[data-v-67f21ea9],\n.replayed .face[data-v-67f21ea9],\n.discarded .face[data-v-67f21ea9] {\n  opacity: 0.4;\n}\n.sign[data-v-67f21ea9] {\n  position: absolute;\n  right: 2px;\n  bottom: 2px;\n  border-radius: 3px;\n  background: var(--panel);\n}\n.queued .sign[data-v-67f21ea9],\n.running .sign[data-v-67f21ea9] {\n  inset: 0;\n  background: none;\n  justify-content: center;\n}\n.quick[data-v-67f21ea9] {\n  position: absolute;\n  left: 2px;\n  top: 2px;\n  z-index: 5;\n  display: flex;\n  gap: 2px;\n  visibility: hidden;\n}\n.quick[data-v-67f21ea9]:focus-within {\n  visibility: visible;\n}\n@media (hover: hover) {\n.hand:hover .quick[data-v-67f21ea9] {\n    visibility: visible;\n}\n}\n.quick button[data-v-67f21ea9] {\n  display: grid;\n  place-items: center;\n  width: 20px;\n  height: 20px;\n  padding: 0;\n  background: var(--panel);\n  border: var(--hairline);\n  border-radius: 3px;\n}\n.quick button[data-v-67f21ea9]:hover {\n  border-color: currentcolor;\n}\n.quick .lucide[data-v-67f21ea9] {\n  width: 14px;\n  height: 14px;\n  stroke-width: 2;\n}\n\n/* Nothing hovers on a touch screen: the card looked at has them, large enough for a finger. */\n@media (pointer: coarse) {\n.here .quick[data-v-67f21ea9] {\n    visibility: visible;\n}\n.quick button[data-v-67f21ea9] {\n    width: 29px;\n    height: 28px;\n}\n}\n.yes[data-v-67f21ea9] {\n  color: var(--approved);\n}\n.no[data-v-67f21ea9] {\n  color: var(--rejected);\n}\n.bar[data-v-67f21ea9] {\n  position: absolute;\n  inset: auto 4px 4px;\n  height: 3px;\n}\n\n.strip[data-v-c065d546] {\n  height: 112px;\n  flex: none;\n  overflow: auto hidden;\n  background: var(--panel);\n  border-top: var(--hairline);\n}\n.track[data-v-c065d546] {\n  position: relative;\n  height: 100%;\n  margin: 0 var(--space-2);\n}\n\n.line[data-v-c796cfa8] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-3);\n  position: relative;\n  height: calc(var(--control) + 8px);\n  flex: none;\n  padding: 0 var(--space-2) 0 var(--space-3);\n}\n.bar[data-v-c796cfa8] {\n  flex: 1 1 120px;\n  max-width: 420px;\n}\n.figure[data-v-c796cfa8] {\n  white-space: nowrap;\n}\n.work[data-v-c796cfa8] {\n  flex: 1 1 0;\n  min-width: 0;\n  color: var(--dim);\n}\n.away[data-v-c796cfa8] {\n  color: var(--rejected);\n}\n.away .lucide[data-v-c796cfa8] {\n  width: 14px;\n  height: 14px;\n  margin-right: 4px;\n  vertical-align: -3px;\n}\n@container screen (max-width: 479px) {\n.line[data-v-c796cfa8] {\n    height: calc(var(--control) + 15px);\n    padding-top: 3px;\n}\n.bar[data-v-c796cfa8] {\n    position: absolute;\n    inset: 0 0 auto;\n    max-width: none;\n    height: 3px;\n    border-radius: 0;\n}\n}\n\n.reject[data-v-8eab6db9] {\n  display: grid;\n  gap: var(--space-2);\n  max-height: 40cqh;\n  padding: var(--space-2) var(--space-3);\n  background: var(--panel);\n  border-top: var(--hairline);\n  overflow-y: auto;\n  flex: none;\n}\nlabel[data-v-8eab6db9] {\n  display: grid;\n  grid-template-columns: 160px minmax(0, 1fr);\n  align-items: center;\n  gap: 0 var(--space-2);\n}\n.field[data-v-8eab6db9] {\n  field-sizing: content;\n  min-height: var(--control);\n  max-height: 120px;\n  resize: none;\n}\n.field[rows='2'][data-v-8eab6db9] {\n  min-height: 42px;\n}\n.wrong[data-v-8eab6db9] {\n  grid-column: 2;\n  color: var(--rejected);\n}\n.line[data-v-8eab6db9] {\n  display: flex;\n  align-items: center;\n  flex-wrap: wrap;\n  gap: var(--space-1) var(--space-2);\n}\n@media (pointer: coarse) {\n.lines[data-v-8eab6db9] {\n    display: none;\n}\n}\n@container screen (max-width: 719px) {\nlabel[data-v-8eab6db9] {\n    grid-template-columns: minmax(0, 1fr);\n}\n.wrong[data-v-8eab6db9] {\n    grid-column: 1;\n}\n}\n\n.film[data-v-4c886601] {\n  position: absolute;\n  inset: 0;\n  width: 100%;\n  height: 100%;\n  object-fit: contain;\n}\n\n.frame[data-v-6a91c87e] {\n  position: absolute;\n  inset: 0;\n  overflow: hidden;\n  cursor: zoom-in;\n}\n.frame img[data-v-6a91c87e] {\n  position: absolute;\n  inset: 0;\n  width: 100%;\n  height: 100%;\n  object-fit: contain;\n}\n.frame .picture[data-v-6a91c87e]:not(.loaded) {\n  opacity: 0;\n}\n.zoomed[data-v-6a91c87e] {\n  cursor: grab;\n  touch-action: none;\n}\n.zoomed[data-v-6a91c87e]:active {\n  cursor: grabbing;\n}\n.zoomed .picture[data-v-6a91c87e] {\n  inset: 50% auto auto 50%;\n  max-width: none;\n}\n.sharp .picture[data-v-6a91c87e] {\n  image-rendering: pixelated;\n}\n.failed[data-v-6a91c87e] {\n  display: grid;\n  place-items: center;\n  height: 100%;\n  color: var(--dim);\n}\n\n.output[data-v-d2936fe8] {\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\n.stage[data-v-d2936fe8] {\n  position: relative;\n  flex: 1 1 0;\n  min-height: 0;\n}\n.siblings[data-v-d2936fe8] {\n  display: flex;\n  justify-content: center;\n  gap: var(--space-1);\n  padding: var(--space-1);\n  overflow-x: auto;\n  flex: none;\n}\n.siblings button[data-v-d2936fe8] {\n  width: 44px;\n  height: 44px;\n  padding: 0;\n  border: 2px solid transparent;\n  border-radius: var(--radius);\n  background: var(--raised);\n  overflow: hidden;\n}\n.siblings button[aria-pressed='true'][data-v-d2936fe8] {\n  border-color: var(--accent);\n}\n.siblings img[data-v-d2936fe8] {\n  width: 100%;\n  height: 100%;\n  object-fit: cover;\n}\n.rest[data-v-d2936fe8] {\n  display: grid;\n  gap: var(--space-2);\n  align-content: start;\n  flex: 0 1 auto;\n  max-height: 30%;\n  padding: var(--space-2) var(--space-3);\n  overflow-y: auto;\n}\n.lone .rest[data-v-d2936fe8] {\n  flex: 1;\n  max-height: none;\n  justify-items: center;\n  align-content: safe center;\n}\n.words[data-v-d2936fe8],\npre[data-v-d2936fe8] {\n  max-width: 80ch;\n  margin: 0;\n  white-space: pre-wrap;\n  overflow-wrap: anywhere;\n}\n.lone .words[data-v-d2936fe8] {\n  font-size: var(--size-screen);\n  line-height: 24px;\n}\naudio[data-v-d2936fe8] {\n  width: min(520px, 100%);\n  height: 36px;\n}\n.file[data-v-d2936fe8] {\n  text-decoration: underline;\n}\n\n.result[data-v-b2ddfe09] {\n  position: relative;\n  display: grid;\n  grid-template: minmax(0, 1fr) / minmax(0, 1fr);\n  min-height: 0;\n  background: var(--ground);\n  overflow: hidden;\n  /* It takes the focus back from forms, so that keys go on; it is no stop of its own. */\n  outline: none;\n}\n.middle[data-v-b2ddfe09] {\n  align-self: center;\n  justify-self: center;\n  max-width: min(560px, 100%);\n  padding: var(--space-3);\n}\n.making[data-v-b2ddfe09] {\n  position: relative;\n  display: grid;\n  grid-template: minmax(0, 1fr) / minmax(0, 1fr);\n  place-items: center;\n  min-height: 0;\n}\n.preview[data-v-b2ddfe09] {\n  width: 100%;\n  height: 100%;\n  object-fit: contain;\n}\n.status[data-v-b2ddfe09] {\n  color: var(--dim);\n}\n.over[data-v-b2ddfe09] {\n  position: absolute;\n  bottom: var(--space-2);\n  padding: 2px var(--space-2);\n  border-radius: var(--radius);\n  background: var(--panel);\n  color: var(--ink);\n}\n\n.notices[data-v-fb513f8b] {\n  z-index: 4;\n  display: grid;\n  justify-items: start;\n  gap: var(--space-1);\n  padding: var(--space-2);\n  pointer-events: none;\n}\n.notices[data-v-fb513f8b] > * {\n  pointer-events: auto;\n  box-shadow: var(--float);\n}\n\n.screen[data-v-a3be3462] {\n  container: screen / size;\n  height: 100%;\n}\n.layout[data-v-a3be3462] {\n  display: flex;\n  flex-direction: column;\n  height: 100%;\n}\n.back[data-v-a3be3462] {\n  display: flex;\n  align-items: center;\n  gap: 2px;\n  margin-left: -6px;\n  padding: 4px 4px 4px 2px;\n  border-radius: var(--radius);\n  color: var(--dim);\n  font-weight: 400;\n}\n.back[data-v-a3be3462]:hover {\n  color: var(--ink);\n}\nh1[data-v-a3be3462] {\n  margin: 0;\n  font-size: var(--size-title);\n  line-height: 20px;\n}\n.workflow[data-v-a3be3462] {\n  font-weight: 400;\n}\n.run[data-v-a3be3462] {\n  position: relative;\n  flex: 1 1 0;\n  min-height: 200px;\n  display: grid;\n  grid-template: minmax(0, 1fr) / minmax(0, 1fr) 280px;\n  border-block: var(--hairline);\n}\n\n/* What is said floats over the result, so that nothing moves when it comes and goes. */\n.hero[data-v-a3be3462],\n.notices[data-v-a3be3462] {\n  grid-area: 1 / 1;\n}\n.notices[data-v-a3be3462] {\n  align-self: end;\n}\n\n/* The controls of a film stay in reach. */\n.run:has(video) .notices[data-v-a3be3462] {\n  margin-bottom: 64px;\n}\n.nothing[data-v-a3be3462] {\n  flex: 1;\n  display: grid;\n  place-items: center;\n}\n.side[data-v-a3be3462] {\n  border-left: var(--hairline);\n}\n.more[data-v-a3be3462] {\n  display: none;\n}\n@container screen (max-width: 719px) {\n.run[data-v-a3be3462] {\n    grid-template-columns: minmax(0, 1fr);\n}\n.side[data-v-a3be3462],\n  .crumb[data-v-a3be3462],\n  .workflow[data-v-a3be3462],\n  .screen[data-v-a3be3462] .roomy {\n    display: none;\n}\n.more[data-v-a3be3462] {\n    display: block;\n    flex: none;\n    border-top: var(--hairline);\n    background: var(--panel);\n}\n.more[open] .facts[data-v-a3be3462] {\n    max-height: 40cqh;\n}\nsummary[data-v-a3be3462] {\n    padding: var(--space-1) var(--space-3);\n    color: var(--dim);\n}\n}\n\n/* Wide and low, as at the foot of ComfyUI: the result takes the height, everything else stands beside it. */\n@container screen (min-width: 720px) and (max-height: 559px) {\n.layout[data-v-a3be3462] {\n    display: grid;\n    grid-template: 'run head' auto 'run line' auto 'run bar' auto 'run form' auto 'run strip' auto 'run more' minmax(0, 1fr) / minmax(0, 1fr) minmax(400px, 36%);\n}\n.head[data-v-a3be3462] {\n    grid-area: head;\n}\n.line[data-v-a3be3462] {\n    grid-area: line;\n}\n.bar[data-v-a3be3462] {\n    grid-area: bar;\n    flex-wrap: wrap;\n}\n.form[data-v-a3be3462] {\n    grid-area: form;\n}\n.strip[data-v-a3be3462] {\n    grid-area: strip;\n}\n.nothing[data-v-a3be3462] {\n    grid-row: 2 / -1;\n    grid-column: 1 / -1;\n}\n.run[data-v-a3be3462] {\n    grid-area: run;\n    grid-template-columns: minmax(0, 1fr);\n    min-height: 0;\n    border-block: 0;\n    border-right: var(--hairline);\n}\n.side[data-v-a3be3462],\n  .crumb[data-v-a3be3462],\n  .layout[data-v-a3be3462] .roomy,\n  .bar[data-v-a3be3462] .key {\n    display: none;\n}\n.bar[data-v-a3be3462] .decision {\n    flex: 1 1 28%;\n    min-width: 0;\n    justify-content: center;\n}\n.more[data-v-a3be3462] {\n    display: block;\n    grid-area: more;\n    overflow-y: auto;\n    border-top: var(--hairline);\n}\n.more > summary[data-v-a3be3462] {\n    padding: var(--space-1) var(--space-3);\n    color: var(--dim);\n}\n}\n/*$vite$:1*/");
+styles.replaceSync("/* light-dark() follows the system; data-theme on the root decides otherwise. The host is the root within ComfyUI's page. */\n:root,\n:host {\n  color-scheme: dark light;\n\n  --ground: light-dark(#e4e4e4, #121212);\n  --panel: light-dark(#f1f1f1, #1a1a1a);\n  --raised: light-dark(#fbfbfb, #252525);\n  --field: var(--ground);\n  --line: light-dark(#cfcfcf, #323232);\n  --dim: light-dark(#5c5c5c, #989898);\n  --ink: light-dark(#1a1a1a, #e2e2e2);\n\n  --accent: light-dark(#1c5fd0, #5b96f5);\n  --approved: light-dark(#1b7a41, #4bb573);\n  --rejected: light-dark(#b9332c, #ea6a62);\n  --replay: light-dark(#8a5a00, #dda63f);\n  --on-mark: light-dark(#ffffff, #121212);\n\n  --space-1: 4px;\n  --space-2: 8px;\n  --space-3: 12px;\n  --space-4: 16px;\n  --space-6: 24px;\n  --control: 24px;\n  --row: 26px;\n  --radius: 4px;\n  --hairline: 1px solid var(--line);\n  --float: 0 4px 16px rgb(0 0 0 / 35%);\n  --quick: 120ms ease-out;\n\n  --font: system-ui, sans-serif;\n  --font-mono: ui-monospace, monospace;\n  --size-caption: 11px;\n  --size: 12px;\n  --size-title: 13px;\n  --size-screen: 16px;\n}\n\n:root[data-theme='dark'],\n:host([data-theme='dark']) {\n  color-scheme: dark;\n}\n\n:root[data-theme='light'],\n:host([data-theme='light']) {\n  color-scheme: light;\n}\n\n@media (pointer: coarse) {\n  :root,\n  :host {\n    --control: 28px;\n    --row: 28px;\n  }\n}\n\n@media (prefers-reduced-motion: reduce) {\n  :root,\n  :host {\n    --quick: 0ms;\n  }\n}\n*,\n*::before,\n*::after {\n  box-sizing: border-box;\n}\n\nhtml,\nbody,\n#app {\n  height: 100%;\n  margin: 0;\n}\n\nbody,\n#studio {\n  background: var(--ground);\n  color: var(--ink);\n  font: var(--size) / 16px var(--font);\n  font-variant-numeric: tabular-nums;\n  -webkit-font-smoothing: antialiased;\n  overflow: hidden;\n}\n\nbutton,\ninput,\nselect,\ntextarea {\n  font: inherit;\n  font-variant-numeric: inherit;\n  color: inherit;\n}\n\nh1,\nh2,\nh3,\np,\nul,\nol,\ndl,\ndd,\nfigure {\n  margin: 0;\n  padding: 0;\n}\n\nul,\nol {\n  list-style: none;\n}\n\nh2,\nh3 {\n  font-size: var(--size-title);\n  line-height: 16px;\n  font-weight: 600;\n}\n\na {\n  color: inherit;\n  text-decoration: none;\n}\n\n:focus-visible {\n  outline: 2px solid var(--accent);\n  outline-offset: 1px;\n}\n\n.lucide {\n  width: 16px;\n  height: 16px;\n  stroke-width: 1.5;\n  flex: none;\n}\n\n.caption {\n  font-size: var(--size-caption);\n  color: var(--dim);\n}\n\n.mono {\n  font-family: var(--font-mono);\n  font-size: var(--size-caption);\n}\n\n.clip {\n  overflow: hidden;\n  text-overflow: ellipsis;\n  white-space: nowrap;\n}\n\n.number {\n  text-align: right;\n}\n\n.unseen {\n  position: absolute;\n  width: 1px;\n  height: 1px;\n  overflow: hidden;\n  clip-path: inset(50%);\n  white-space: nowrap;\n}\n\n.field {\n  height: var(--control);\n  padding: 0 var(--space-2);\n  background: var(--field);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  min-width: 0;\n}\n\ntextarea.field {\n  height: auto;\n  padding: var(--space-1) var(--space-2);\n  resize: vertical;\n}\n\n.field::placeholder {\n  color: var(--dim);\n}\n\n.field[aria-invalid='true'] {\n  border-color: var(--rejected);\n}\n\n* {\n  scrollbar-width: thin;\n  scrollbar-color: var(--line) transparent;\n}\n/* Within ComfyUI's page: nothing is inherited but its theme, each colour with one of our own where a theme lacks it. */\n:host {\n  all: initial;\n  display: block;\n  position: relative;\n  height: 100%;\n  /* Where what is around gives no height to be all of. */\n  min-height: 240px;\n\n  --ground: var(--bg-color, light-dark(#e4e4e4, #121212));\n  --panel: var(--comfy-menu-bg, light-dark(#f1f1f1, #1a1a1a));\n  --raised: color-mix(in oklab, var(--comfy-menu-bg, light-dark(#fbfbfb, #252525)) 88%, var(--ink));\n  --field: var(--comfy-input-bg, var(--ground));\n  --line: color-mix(in oklab, var(--border-color, light-dark(#cfcfcf, #323232)) 50%, transparent);\n  --dim: var(--descrip-text, light-dark(#5c5c5c, #989898));\n  --ink: var(--input-text, var(--fg-color, light-dark(#1a1a1a, #e2e2e2)));\n  --rejected: var(--error-text, light-dark(#b9332c, #ea6a62));\n}\n\n#app {\n  height: 100%;\n}\n\n#studio {\n  position: absolute;\n  inset: 0;\n  background: var(--panel);\n  outline: none;\n}\n\nkbd[data-v-b68bd1ec] {\n  display: inline-block;\n  min-width: 16px;\n  padding: 0 4px;\n  border: var(--hairline);\n  border-radius: 3px;\n  color: var(--dim);\n  font: var(--size-caption) / 14px var(--font);\n  text-align: center;\n}\n\n.hint {\n  z-index: 20;\n  max-width: 280px;\n  padding: var(--space-1) var(--space-2);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n  font-size: var(--size);\n}\n\n.button[data-v-1ea6adbd] {\n  display: inline-flex;\n  align-items: center;\n  justify-content: center;\n  gap: 6px;\n  height: var(--control);\n  padding: 0 var(--space-2);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  white-space: nowrap;\n  cursor: default;\n  transition: background var(--quick), border-color var(--quick);\n}\n.button[data-v-1ea6adbd]:hover:not([aria-disabled='true']) {\n  border-color: var(--dim);\n}\n.button[data-v-1ea6adbd]:active:not([aria-disabled='true']) {\n  background: var(--line);\n}\n.button[aria-disabled='true'][data-v-1ea6adbd] {\n  opacity: 0.4;\n}\n.button[aria-pressed='true'][data-v-1ea6adbd] {\n  border-color: currentcolor;\n  background: var(--line);\n}\n.bare[data-v-1ea6adbd] {\n  width: var(--control);\n  padding: 0;\n}\n@media (pointer: coarse) {\n.key[data-v-1ea6adbd] {\n    display: none;\n}\n}\n.quiet[data-v-1ea6adbd] {\n  background: none;\n  border-color: transparent;\n  color: var(--dim);\n}\n.quiet[data-v-1ea6adbd]:hover:not([aria-disabled='true']) {\n  color: var(--ink);\n  border-color: transparent;\n  background: var(--raised);\n}\n.primary[data-v-1ea6adbd] {\n  background: var(--accent);\n  border-color: var(--accent);\n  color: var(--on-mark);\n  font-weight: 600;\n}\n.primary[data-v-1ea6adbd] kbd {\n  color: inherit;\n  border-color: currentcolor;\n}\n.approve[data-v-1ea6adbd] {\n  color: var(--approved);\n}\n.reject[data-v-1ea6adbd] {\n  color: var(--rejected);\n}\n.replay[data-v-1ea6adbd] {\n  color: var(--replay);\n}\n\n.servers[data-v-f512a51e] {\n  display: grid;\n  gap: var(--space-2);\n}\n.servers li[data-v-f512a51e] {\n  display: grid;\n  grid-template-columns: 14px 1fr auto;\n  gap: var(--space-2);\n}\n.online > .lucide[data-v-f512a51e] {\n  color: var(--approved);\n}\n.resting > .lucide[data-v-f512a51e] {\n  color: var(--replay);\n}\n.offline > .lucide[data-v-f512a51e] {\n  color: var(--rejected);\n}\n.add[data-v-f512a51e] {\n  display: grid;\n  grid-template-columns: 1fr auto;\n  gap: var(--space-1) var(--space-2);\n  padding-top: var(--space-2);\n  border-top: var(--hairline);\n}\n.add label[data-v-f512a51e],\n.add p[data-v-f512a51e] {\n  grid-column: 1 / -1;\n}\n.add label[data-v-f512a51e] {\n  color: var(--dim);\n}\n.add p[data-v-f512a51e] {\n  color: var(--rejected);\n}\n.add input[data-v-f512a51e] {\n  min-width: 0;\n}\n\n.trigger {\n  display: inline-flex;\n  align-items: center;\n  gap: 6px;\n  flex: none;\n  height: var(--control);\n  padding: 0 6px;\n  background: none;\n  border: 0;\n  border-radius: var(--radius);\n  color: var(--dim);\n}\n.trigger:hover {\n  background: var(--raised);\n  color: var(--ink);\n}\n.trigger .lucide,\n.system-panel .lucide {\n  width: 14px;\n  height: 14px;\n}\n.trigger.online .lucide {\n  color: var(--approved);\n}\n.trigger.offline .lucide {\n  color: var(--rejected);\n}\n@container screen (max-width: 480px) {\n.trigger .word {\n    display: none;\n}\n}\n.system-panel {\n  z-index: 10;\n  display: grid;\n  gap: var(--space-2);\n  width: min(380px, var(--reka-popover-content-available-width));\n  padding: var(--space-3);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n  overflow-wrap: anywhere;\n}\n\n.header[data-v-43ce48fd] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-1);\n  height: 36px;\n  padding: 0 var(--space-2) 0 var(--space-3);\n  background: var(--panel);\n  border-bottom: var(--hairline);\n  flex: none;\n}\n.where[data-v-43ce48fd] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  flex: 1;\n  min-width: 0;\n  font-size: var(--size-title);\n  font-weight: 600;\n}\n\n.empty[data-v-8200929a] {\n  display: flex;\n  flex-direction: column;\n  align-items: flex-start;\n  gap: var(--space-2);\n  padding: var(--space-3);\n  color: var(--dim);\n  max-width: 48ch;\n}\n\n.notice[data-v-399e8ddd] {\n  display: flex;\n  align-items: center;\n  flex-wrap: wrap;\n  gap: var(--space-1) var(--space-2);\n  padding: 3px var(--space-1) 3px var(--space-2);\n  border: var(--hairline);\n  border-left: 2px solid var(--accent);\n  border-radius: var(--radius);\n  background: var(--panel);\n}\n.error[data-v-399e8ddd] {\n  border-left-color: var(--rejected);\n}\n.error .sign[data-v-399e8ddd] {\n  color: var(--rejected);\n}\np[data-v-399e8ddd] {\n  flex: 1 1 160px;\n  min-width: 0;\n  padding: 4px 0;\n  overflow-wrap: anywhere;\n}\n\n.bar[data-v-b80e8200] {\n  height: 4px;\n  background: var(--line);\n  border-radius: 2px;\n  overflow: hidden;\n}\n.done[data-v-b80e8200] {\n  height: 100%;\n  background: var(--accent);\n  transition: width var(--quick);\n}\n\n.lucide[data-v-e046c0bb] {\n  color: var(--dim);\n}\n.waiting[data-v-e046c0bb] {\n  color: var(--accent);\n}\n.failed[data-v-e046c0bb] {\n  color: var(--rejected);\n}\n.complete[data-v-e046c0bb] {\n  color: var(--approved);\n}\n\n.list[data-v-d6a9fd59] {\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\nheader[data-v-d6a9fd59] {\n  display: flex;\n  align-items: center;\n  min-height: 36px;\n  padding: var(--space-2) var(--space-3) var(--space-1);\n}\n.inset[data-v-d6a9fd59] {\n  margin: 0 var(--space-3) var(--space-2);\n}\n.scroll[data-v-d6a9fd59] {\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n}\n.row[data-v-d6a9fd59] {\n  display: grid;\n  grid-template: 'mark name part' 18px 'mark workflow when' 16px 'mark bar bar' 8px / 16px 1fr auto;\n  gap: 0 var(--space-2);\n  align-items: center;\n  padding: 6px var(--space-3) 4px;\n}\n.row[data-v-d6a9fd59]:hover {\n  background: var(--raised);\n}\n.row[data-v-d6a9fd59]:focus-visible {\n  outline-offset: -2px;\n}\n.mark[data-v-d6a9fd59] {\n  grid-area: mark;\n  align-self: start;\n}\n.name[data-v-d6a9fd59] {\n  grid-area: name;\n  font-weight: 600;\n}\n.part[data-v-d6a9fd59] {\n  grid-area: part;\n}\n.workflow[data-v-d6a9fd59] {\n  grid-area: workflow;\n}\n.when[data-v-d6a9fd59] {\n  grid-area: when;\n}\n.bar[data-v-d6a9fd59] {\n  grid-area: bar;\n  height: 2px;\n}\n\n.badge[data-v-d846a9fa] {\n  flex: none;\n  padding: 0 5px;\n  border: var(--hairline);\n  border-radius: 3px;\n  color: var(--dim);\n  font-size: var(--size-caption);\n  line-height: 15px;\n}\n\n.list[data-v-5c0a9f7b] {\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\nheader[data-v-5c0a9f7b] {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n  padding: var(--space-2) var(--space-2) var(--space-1) var(--space-3);\n}\n.current[data-v-5c0a9f7b] {\n  margin: 0 var(--space-3) var(--space-2);\n}\n.search[data-v-5c0a9f7b] {\n  position: relative;\n  padding: 0 var(--space-3) var(--space-2);\n}\n.search .lucide[data-v-5c0a9f7b] {\n  position: absolute;\n  left: 18px;\n  top: calc(var(--control) / 2 - 7px);\n  width: 14px;\n  color: var(--dim);\n}\n.search .field[data-v-5c0a9f7b] {\n  width: 100%;\n  padding-left: 26px;\n}\n.inset[data-v-5c0a9f7b] {\n  margin: 0 var(--space-3) var(--space-2);\n}\n.scroll[data-v-5c0a9f7b] {\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n  padding-bottom: var(--space-3);\n}\nh3[data-v-5c0a9f7b] {\n  padding: var(--space-2) var(--space-3) 2px;\n  font-weight: 400;\n}\n.row[data-v-5c0a9f7b] {\n  display: flex;\n  align-items: center;\n  justify-content: space-between;\n  gap: var(--space-2);\n  width: 100%;\n  height: var(--row);\n  padding: 0 var(--space-3);\n  background: none;\n  border: 0;\n  text-align: left;\n}\n.row[data-v-5c0a9f7b]:hover {\n  background: var(--raised);\n}\n.row[aria-current='true'][data-v-5c0a9f7b] {\n  background: var(--raised);\n  box-shadow: inset 2px 0 var(--accent);\n}\n\n/* Also where the focus was brought here by a click on \"Choose a workflow\". */\n.row[data-v-5c0a9f7b]:focus {\n  outline: 2px solid var(--accent);\n  outline-offset: -2px;\n}\n.unreadable[data-v-5c0a9f7b] {\n  display: grid;\n  padding: 2px var(--space-3);\n}\n\n.to-node[data-v-b56b73c4] {\n  padding: 0;\n  background: none;\n  border: 0;\n  border-bottom: 1px dotted currentcolor;\n  text-align: left;\n}\n.to-node[data-v-b56b73c4]:hover {\n  border-bottom-style: solid;\n}\n\nli[data-v-cc90abe7] {\n  display: grid;\n  grid-template-columns: 16px 52px 1fr;\n  gap: 0 6px;\n  padding: 6px 0;\n  border-top: var(--hairline);\n}\nli[data-v-cc90abe7]:first-child {\n  border-top: 0;\n}\n.said[data-v-cc90abe7] {\n  min-width: 0;\n  overflow-wrap: anywhere;\n}\n.error > .lucide[data-v-cc90abe7],\n.error > .word[data-v-cc90abe7] {\n  color: var(--rejected);\n}\n.warning > .lucide[data-v-cc90abe7],\n.warning > .word[data-v-cc90abe7] {\n  color: var(--replay);\n}\n.info > .lucide[data-v-cc90abe7],\n.info > .word[data-v-cc90abe7] {\n  color: var(--dim);\n}\n\n.table[data-v-4e4b670c] {\n  overflow-x: auto;\n}\ntable[data-v-4e4b670c] {\n  width: 100%;\n  border-collapse: collapse;\n}\nth[data-v-4e4b670c] {\n  font-weight: 400;\n  text-align: left;\n}\nth[data-v-4e4b670c],\ntd[data-v-4e4b670c] {\n  padding: 4px var(--space-3) 4px 0;\n  border-bottom: var(--hairline);\n  vertical-align: top;\n}\n.value[data-v-4e4b670c] {\n  max-width: 320px;\n  overflow: hidden;\n  text-overflow: ellipsis;\n  white-space: nowrap;\n}\n.lost[data-v-4e4b670c] {\n  color: var(--rejected);\n}\n\n.row[data-v-61883fc3] {\n  display: grid;\n  grid-template-columns: 120px 1fr;\n  gap: var(--space-2);\n}\nlabel[data-v-61883fc3] {\n  padding-top: calc((var(--control) - 16px) / 2);\n  color: var(--dim);\n}\n.control[data-v-61883fc3] {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: var(--space-1) var(--space-2);\n  min-width: 0;\n}\n.error[data-v-61883fc3] {\n  width: 100%;\n  color: var(--rejected);\n}\n@container (max-width: 480px) {\n.row[data-v-61883fc3] {\n    grid-template-columns: 1fr;\n    gap: 2px;\n}\n}\n\n.setup[data-v-37fcafc8] {\n  container-type: inline-size;\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\nheader[data-v-37fcafc8] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  padding: var(--space-2) var(--space-4);\n  min-height: 40px;\n}\nh1[data-v-37fcafc8] {\n  margin: 0;\n  font-size: var(--size-screen);\n  line-height: 20px;\n  font-weight: 600;\n}\n.folder[data-v-37fcafc8] {\n  margin-left: auto;\n}\n.scroll[data-v-37fcafc8] {\n  flex: 1;\n  min-height: 0;\n  overflow-y: auto;\n  padding: var(--space-1) var(--space-4) var(--space-6);\n}\n.fields[data-v-37fcafc8],\n.part[data-v-37fcafc8] {\n  max-width: 880px;\n}\n.fields[data-v-37fcafc8],\ndetails[data-v-37fcafc8] {\n  display: grid;\n  gap: var(--space-2);\n}\ndetails[open][data-v-37fcafc8] > :not(summary) {\n  margin-top: var(--space-2);\n}\nsummary[data-v-37fcafc8] {\n  width: max-content;\n  padding: 2px 0;\n}\n.short[data-v-37fcafc8] {\n  width: 88px;\n}\n.wide[data-v-37fcafc8] {\n  width: min(320px, 100%);\n}\n.payload[data-v-37fcafc8] {\n  width: 100%;\n  line-height: 15px;\n}\n.own[data-v-37fcafc8] {\n  width: 100%;\n  height: auto;\n  max-height: 132px;\n  margin: 0;\n  padding: var(--space-1) var(--space-2);\n  overflow: auto;\n  color: var(--dim);\n  line-height: 15px;\n}\n.line[data-v-37fcafc8] {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0 var(--space-2);\n  width: 100%;\n}\n.line > .caption[data-v-37fcafc8] {\n  margin-right: auto;\n}\n.start[data-v-37fcafc8] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-3);\n  padding: var(--space-2) 0 var(--space-4) 128px;\n}\n.part[data-v-37fcafc8] {\n  display: grid;\n  gap: var(--space-1);\n  padding-top: var(--space-4);\n}\n.old[data-v-37fcafc8] {\n  opacity: 0.4;\n}\n@container (max-width: 480px) {\n.start[data-v-37fcafc8] {\n    padding-left: 0;\n}\n.folder[data-v-37fcafc8] {\n    display: none;\n}\n}\n\n.screen[data-v-5497fbd5] {\n  container: screen / inline-size;\n  display: flex;\n  flex-direction: column;\n  height: 100%;\n}\n.home[data-v-5497fbd5] {\n  flex: 1;\n  min-height: 0;\n  display: grid;\n  grid-template: 'workflows setup loops' minmax(0, 1fr) / 300px minmax(0, 1fr) 340px;\n}\n.workflows[data-v-5497fbd5] {\n  grid-area: workflows;\n  background: var(--panel);\n  border-right: var(--hairline);\n}\n.setup[data-v-5497fbd5] {\n  grid-area: setup;\n}\n.blank[data-v-5497fbd5] {\n  padding: var(--space-2) var(--space-1);\n}\n.loops[data-v-5497fbd5] {\n  grid-area: loops;\n  background: var(--panel);\n  border-left: var(--hairline);\n}\n@container screen (max-width: 1199px) {\n.home[data-v-5497fbd5] {\n    grid-template: 'workflows setup' minmax(0, 3fr) 'loops setup' minmax(0, 2fr) / 300px minmax(0, 1fr);\n}\n.loops[data-v-5497fbd5] {\n    border: 0;\n    border-right: var(--hairline);\n    border-top: var(--hairline);\n}\n}\n@container screen (max-width: 719px) {\n  /* One list under the other, and the page scrolls: none is cut in the middle of a row. */\n.home[data-v-5497fbd5] {\n    grid-template: 'workflows' max-content 'loops' max-content / minmax(0, 1fr);\n    overflow-y: auto;\n}\n.home.chosen[data-v-5497fbd5] {\n    grid-template: 'setup' minmax(0, 1fr) / minmax(0, 1fr);\n    overflow: hidden;\n}\n.loops[data-v-5497fbd5],\n  .workflows[data-v-5497fbd5] {\n    border-right: 0;\n}\n.chosen > .loops[data-v-5497fbd5],\n  .chosen > .workflows[data-v-5497fbd5],\n  .blank[data-v-5497fbd5] {\n    display: none;\n}\n}\n@container screen (min-width: 720px) {\n.setup[data-v-5497fbd5] .back {\n    display: none;\n}\n}\n\n.bar[data-v-a90b9acd] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  padding: var(--space-2) var(--space-3);\n  flex: none;\n}\n.bar[data-v-a90b9acd] .decision {\n  min-width: 112px;\n  justify-content: flex-start;\n}\n.bar[data-v-a90b9acd] .decision .key {\n  margin-left: auto;\n}\n.gap[data-v-a90b9acd] {\n  flex: 1;\n}\n@container screen (max-width: 719px) {\n.bar[data-v-a90b9acd] {\n    gap: var(--space-1);\n    padding-inline: var(--space-2);\n}\n.bar[data-v-a90b9acd] .decision {\n    min-width: 0;\n}\n.bar[data-v-a90b9acd] .key {\n    display: none;\n}\n}\n\n/* Two lines: the words stay, and so does every button. */\n@container screen (max-width: 519px) {\n.bar[data-v-a90b9acd] {\n    flex-wrap: wrap;\n}\n.bar[data-v-a90b9acd] .decision {\n    flex: 1 1 28%;\n    justify-content: center;\n}\n}\n\n.copy[data-v-82205f46] {\n  display: inline-flex;\n  align-items: center;\n  gap: 2px;\n  min-width: 0;\n  max-width: 100%;\n  margin: -4px 0;\n}\n.copy[data-v-82205f46] .lucide {\n  width: 12px;\n  height: 12px;\n}\n\n.mark[data-v-dc1e5d19] {\n  --tone: var(--dim);\n  display: inline-flex;\n  align-items: center;\n  gap: 6px;\n  color: var(--tone);\n  white-space: nowrap;\n}\n.shape[data-v-dc1e5d19] {\n  display: grid;\n  place-items: center;\n  width: 16px;\n  height: 16px;\n}\n.shape[data-v-dc1e5d19] .lucide {\n  width: 14px;\n  height: 14px;\n  stroke-width: 2;\n}\n.approved[data-v-dc1e5d19] {\n  --tone: var(--approved);\n}\n.rejected[data-v-dc1e5d19],\n.failed[data-v-dc1e5d19] {\n  --tone: var(--rejected);\n}\n.replayed[data-v-dc1e5d19] {\n  --tone: var(--replay);\n}\n.waiting[data-v-dc1e5d19] {\n  --tone: var(--ink);\n}\n@media (prefers-reduced-motion: no-preference) {\n.running .shape[data-v-dc1e5d19] {\n    animation: pulse-dc1e5d19 1.2s ease-in-out infinite alternate;\n}\n}\n@keyframes pulse-dc1e5d19 {\nto {\n    opacity: 0.35;\n}\n}\n\n.facts[data-v-1f96eadf] {\n  overflow-y: auto;\n  padding-bottom: var(--space-3);\n  background: var(--panel);\n}\nheader[data-v-1f96eadf] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  padding: var(--space-2) var(--space-3);\n}\n.state[data-v-1f96eadf] {\n  margin-left: auto;\n}\n.siblings[data-v-1f96eadf] {\n  margin-bottom: var(--space-2);\n  padding-bottom: var(--space-2);\n  border-bottom: var(--hairline);\n}\n.siblings button[data-v-1f96eadf] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-2);\n  width: 100%;\n  height: var(--row);\n  padding: 0 var(--space-3);\n  background: none;\n  border: 0;\n  text-align: left;\n}\n.siblings button[data-v-1f96eadf]:hover,\n.siblings button[aria-current='true'][data-v-1f96eadf] {\n  background: var(--raised);\n}\n.siblings button[data-v-1f96eadf]:focus-visible {\n  outline-offset: -2px;\n}\ndl[data-v-1f96eadf] {\n  display: grid;\n  grid-template-columns: fit-content(104px) minmax(0, 1fr);\n  gap: 6px var(--space-3);\n  padding: 0 var(--space-3);\n}\ndt[data-v-1f96eadf] {\n  color: var(--dim);\n}\n.node[data-v-1f96eadf] {\n  display: block;\n  line-height: 14px;\n}\n.swatch[data-v-1f96eadf] {\n  display: inline-block;\n  width: 12px;\n  height: 12px;\n  border: var(--hairline);\n  border-radius: 2px;\n  vertical-align: -2px;\n}\ndd[data-v-1f96eadf] {\n  min-width: 0;\n  overflow-wrap: anywhere;\n}\n.value[data-v-1f96eadf] {\n  max-height: 128px;\n  overflow-y: auto;\n  white-space: pre-wrap;\n}\n.edited[data-v-1f96eadf] {\n  color: var(--replay);\n}\n\n.help[data-v-2e55f757] {\n  position: absolute;\n  right: var(--space-3);\n  bottom: var(--space-3);\n  z-index: 5;\n  max-width: calc(100% - 24px);\n  padding: var(--space-3);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n}\ndl[data-v-2e55f757] {\n  display: grid;\n  grid-template-columns: auto 1fr;\n  gap: var(--space-1) var(--space-4);\n  margin-top: var(--space-2);\n}\ndt[data-v-2e55f757] {\n  display: flex;\n  gap: 3px;\n}\n\n.menu-trigger {\n  display: grid;\n  place-items: center;\n  flex: none;\n  width: var(--control);\n  height: var(--control);\n  padding: 0;\n  background: none;\n  border: 0;\n  border-radius: var(--radius);\n  color: var(--dim);\n}\n.menu-trigger:hover,\n.menu-trigger[data-state='open'] {\n  background: var(--raised);\n  color: var(--ink);\n}\n.menu {\n  z-index: 10;\n  min-width: 180px;\n  padding: var(--space-1);\n  background: var(--raised);\n  border: var(--hairline);\n  border-radius: var(--radius);\n  box-shadow: var(--float);\n}\n.menu .item {\n  display: flex;\n  align-items: center;\n  height: var(--row);\n  padding: 0 var(--space-2);\n  border-radius: 3px;\n  outline: none;\n}\n.menu .item[data-highlighted] {\n  background: var(--line);\n}\n.menu .item[data-disabled] {\n  color: var(--dim);\n}\n\nimg[data-v-56d837e9] {\n  width: 100%;\n  height: 100%;\n  object-fit: cover;\n  display: block;\n}\n.kind[data-v-56d837e9] {\n  display: block;\n  padding: 4px;\n  color: var(--dim);\n  font-size: var(--size-caption);\n  line-height: 13px;\n  overflow-wrap: anywhere;\n  text-align: left;\n}\n\n.cycle[data-v-67f21ea9] {\n  position: absolute;\n  top: 0;\n  padding: 6px var(--space-1) 0;\n}\np[data-v-67f21ea9] {\n  display: flex;\n  gap: 6px;\n  padding-left: 1px;\n}\nb[data-v-67f21ea9] {\n  font-weight: 400;\n}\n.here p[data-v-67f21ea9] {\n  color: var(--ink);\n}\n.here b[data-v-67f21ea9] {\n  font-weight: 600;\n}\n.hand[data-v-67f21ea9] {\n  position: relative;\n  height: 66px;\n  margin-top: 2px;\n}\n.card[data-v-67f21ea9] {\n  position: absolute;\n  left: 0;\n  top: 0;\n  width: 64px;\n  height: 64px;\n  padding: 0;\n  overflow: hidden;\n  background: var(--raised);\n  border: 1px solid var(--line);\n  border-radius: var(--radius);\n  transform-origin: right center;\n  transition: transform var(--quick);\n}\n.card[data-v-67f21ea9]:hover {\n  border-color: var(--dim);\n}\n.blank[data-v-67f21ea9] {\n  background: none;\n  border-style: dashed;\n}\n.blank[data-v-67f21ea9]:not(.known) {\n  border-style: solid;\n  border-color: transparent;\n  background: var(--raised);\n}\n.current[data-v-67f21ea9] {\n  outline: 2px solid var(--accent);\n  outline-offset: 1px;\n}\n.behind .face[data-v-67f21ea9],\n.rejected .face[data-v-67f21ea9],\n.replayed .face[data-v-67f21ea9],\n.discarded .face[data-v-67f21ea9] {\n  opacity: 0.4;\n}\n.sign[data-v-67f21ea9] {\n  position: absolute;\n  right: 2px;\n  bottom: 2px;\n  border-radius: 3px;\n  background: var(--panel);\n}\n.queued .sign[data-v-67f21ea9],\n.running .sign[data-v-67f21ea9] {\n  inset: 0;\n  background: none;\n  justify-content: center;\n}\n.quick[data-v-67f21ea9] {\n  position: absolute;\n  left: 2px;\n  top: 2px;\n  z-index: 5;\n  display: flex;\n  gap: 2px;\n  visibility: hidden;\n}\n.quick[data-v-67f21ea9]:focus-within {\n  visibility: visible;\n}\n@media (hover: hover) {\n.hand:hover .quick[data-v-67f21ea9] {\n    visibility: visible;\n}\n}\n.quick button[data-v-67f21ea9] {\n  display: grid;\n  place-items: center;\n  width: 20px;\n  height: 20px;\n  padding: 0;\n  background: var(--panel);\n  border: var(--hairline);\n  border-radius: 3px;\n}\n.quick button[data-v-67f21ea9]:hover {\n  border-color: currentcolor;\n}\n.quick .lucide[data-v-67f21ea9] {\n  width: 14px;\n  height: 14px;\n  stroke-width: 2;\n}\n\n/* Nothing hovers on a touch screen: the card looked at has them, large enough for a finger. */\n@media (pointer: coarse) {\n.here .quick[data-v-67f21ea9] {\n    visibility: visible;\n}\n.quick button[data-v-67f21ea9] {\n    width: 29px;\n    height: 28px;\n}\n}\n.yes[data-v-67f21ea9] {\n  color: var(--approved);\n}\n.no[data-v-67f21ea9] {\n  color: var(--rejected);\n}\n.bar[data-v-67f21ea9] {\n  position: absolute;\n  inset: auto 4px 4px;\n  height: 3px;\n}\n\n.strip[data-v-c065d546] {\n  height: 112px;\n  flex: none;\n  overflow: auto hidden;\n  background: var(--panel);\n  border-top: var(--hairline);\n}\n.track[data-v-c065d546] {\n  position: relative;\n  height: 100%;\n  margin: 0 var(--space-2);\n}\n\n.line[data-v-c796cfa8] {\n  display: flex;\n  align-items: center;\n  gap: var(--space-3);\n  position: relative;\n  height: calc(var(--control) + 8px);\n  flex: none;\n  padding: 0 var(--space-2) 0 var(--space-3);\n}\n.bar[data-v-c796cfa8] {\n  flex: 1 1 120px;\n  max-width: 420px;\n}\n.figure[data-v-c796cfa8] {\n  white-space: nowrap;\n}\n.work[data-v-c796cfa8] {\n  flex: 1 1 0;\n  min-width: 0;\n  color: var(--dim);\n}\n.away[data-v-c796cfa8] {\n  color: var(--rejected);\n}\n.away .lucide[data-v-c796cfa8] {\n  width: 14px;\n  height: 14px;\n  margin-right: 4px;\n  vertical-align: -3px;\n}\n@container screen (max-width: 479px) {\n.line[data-v-c796cfa8] {\n    height: calc(var(--control) + 15px);\n    padding-top: 3px;\n}\n.bar[data-v-c796cfa8] {\n    position: absolute;\n    inset: 0 0 auto;\n    max-width: none;\n    height: 3px;\n    border-radius: 0;\n}\n}\n\n.reject[data-v-8eab6db9] {\n  display: grid;\n  gap: var(--space-2);\n  max-height: 40cqh;\n  padding: var(--space-2) var(--space-3);\n  background: var(--panel);\n  border-top: var(--hairline);\n  overflow-y: auto;\n  flex: none;\n}\nlabel[data-v-8eab6db9] {\n  display: grid;\n  grid-template-columns: 160px minmax(0, 1fr);\n  align-items: center;\n  gap: 0 var(--space-2);\n}\n.field[data-v-8eab6db9] {\n  field-sizing: content;\n  min-height: var(--control);\n  max-height: 120px;\n  resize: none;\n}\n.field[rows='2'][data-v-8eab6db9] {\n  min-height: 42px;\n}\n.wrong[data-v-8eab6db9] {\n  grid-column: 2;\n  color: var(--rejected);\n}\n.line[data-v-8eab6db9] {\n  display: flex;\n  align-items: center;\n  flex-wrap: wrap;\n  gap: var(--space-1) var(--space-2);\n}\n@media (pointer: coarse) {\n.lines[data-v-8eab6db9] {\n    display: none;\n}\n}\n@container screen (max-width: 719px) {\nlabel[data-v-8eab6db9] {\n    grid-template-columns: minmax(0, 1fr);\n}\n.wrong[data-v-8eab6db9] {\n    grid-column: 1;\n}\n}\n\n.film[data-v-4c886601] {\n  position: absolute;\n  inset: 0;\n  width: 100%;\n  height: 100%;\n  object-fit: contain;\n}\n\n.frame[data-v-6a91c87e] {\n  position: absolute;\n  inset: 0;\n  overflow: hidden;\n  cursor: zoom-in;\n}\n.frame img[data-v-6a91c87e] {\n  position: absolute;\n  inset: 0;\n  width: 100%;\n  height: 100%;\n  object-fit: contain;\n}\n.frame .picture[data-v-6a91c87e]:not(.loaded) {\n  opacity: 0;\n}\n.zoomed[data-v-6a91c87e] {\n  cursor: grab;\n  touch-action: none;\n}\n.zoomed[data-v-6a91c87e]:active {\n  cursor: grabbing;\n}\n.zoomed .picture[data-v-6a91c87e] {\n  inset: 50% auto auto 50%;\n  max-width: none;\n}\n.sharp .picture[data-v-6a91c87e] {\n  image-rendering: pixelated;\n}\n.failed[data-v-6a91c87e] {\n  display: grid;\n  place-items: center;\n  height: 100%;\n  color: var(--dim);\n}\n\n.output[data-v-d2936fe8] {\n  display: flex;\n  flex-direction: column;\n  min-height: 0;\n}\n.stage[data-v-d2936fe8] {\n  position: relative;\n  flex: 1 1 0;\n  min-height: 0;\n}\n.siblings[data-v-d2936fe8] {\n  display: flex;\n  justify-content: center;\n  gap: var(--space-1);\n  padding: var(--space-1);\n  overflow-x: auto;\n  flex: none;\n}\n.siblings button[data-v-d2936fe8] {\n  width: 44px;\n  height: 44px;\n  padding: 0;\n  border: 2px solid transparent;\n  border-radius: var(--radius);\n  background: var(--raised);\n  overflow: hidden;\n}\n.siblings button[aria-pressed='true'][data-v-d2936fe8] {\n  border-color: var(--accent);\n}\n.siblings img[data-v-d2936fe8] {\n  width: 100%;\n  height: 100%;\n  object-fit: cover;\n}\n.rest[data-v-d2936fe8] {\n  display: grid;\n  gap: var(--space-2);\n  align-content: start;\n  flex: 0 1 auto;\n  max-height: 30%;\n  padding: var(--space-2) var(--space-3);\n  overflow-y: auto;\n}\n.lone .rest[data-v-d2936fe8] {\n  flex: 1;\n  max-height: none;\n  justify-items: center;\n  align-content: safe center;\n}\n.words[data-v-d2936fe8],\npre[data-v-d2936fe8] {\n  max-width: 80ch;\n  margin: 0;\n  white-space: pre-wrap;\n  overflow-wrap: anywhere;\n}\n.lone .words[data-v-d2936fe8] {\n  font-size: var(--size-screen);\n  line-height: 24px;\n}\naudio[data-v-d2936fe8] {\n  width: min(520px, 100%);\n  height: 36px;\n}\n.file[data-v-d2936fe8] {\n  text-decoration: underline;\n}\n\n.result[data-v-b2ddfe09] {\n  position: relative;\n  display: grid;\n  grid-template: minmax(0, 1fr) / minmax(0, 1fr);\n  min-height: 0;\n  background: var(--ground);\n  overflow: hidden;\n  /* It takes the focus back from forms, so that keys go on; it is no stop of its own. */\n  outline: none;\n}\n.middle[data-v-b2ddfe09] {\n  align-self: center;\n  justify-self: center;\n  max-width: min(560px, 100%);\n  padding: var(--space-3);\n}\n.making[data-v-b2ddfe09] {\n  position: relative;\n  display: grid;\n  grid-template: minmax(0, 1fr) / minmax(0, 1fr);\n  place-items: center;\n  min-height: 0;\n}\n.preview[data-v-b2ddfe09] {\n  width: 100%;\n  height: 100%;\n  object-fit: contain;\n}\n.status[data-v-b2ddfe09] {\n  color: var(--dim);\n}\n.over[data-v-b2ddfe09] {\n  position: absolute;\n  bottom: var(--space-2);\n  padding: 2px var(--space-2);\n  border-radius: var(--radius);\n  background: var(--panel);\n  color: var(--ink);\n}\n\n.notices[data-v-fb513f8b] {\n  z-index: 4;\n  display: grid;\n  justify-items: start;\n  gap: var(--space-1);\n  padding: var(--space-2);\n  pointer-events: none;\n}\n.notices[data-v-fb513f8b] > * {\n  pointer-events: auto;\n  box-shadow: var(--float);\n}\n\n.screen[data-v-a3be3462] {\n  container: screen / size;\n  height: 100%;\n}\n.layout[data-v-a3be3462] {\n  display: flex;\n  flex-direction: column;\n  height: 100%;\n}\n.back[data-v-a3be3462] {\n  display: flex;\n  align-items: center;\n  gap: 2px;\n  margin-left: -6px;\n  padding: 4px 4px 4px 2px;\n  border-radius: var(--radius);\n  color: var(--dim);\n  font-weight: 400;\n}\n.back[data-v-a3be3462]:hover {\n  color: var(--ink);\n}\nh1[data-v-a3be3462] {\n  margin: 0;\n  font-size: var(--size-title);\n  line-height: 20px;\n}\n.workflow[data-v-a3be3462] {\n  font-weight: 400;\n}\n.run[data-v-a3be3462] {\n  position: relative;\n  flex: 1 1 0;\n  min-height: 200px;\n  display: grid;\n  grid-template: minmax(0, 1fr) / minmax(0, 1fr) 280px;\n  border-block: var(--hairline);\n}\n\n/* What is said floats over the result, so that nothing moves when it comes and goes. */\n.hero[data-v-a3be3462],\n.notices[data-v-a3be3462] {\n  grid-area: 1 / 1;\n}\n.notices[data-v-a3be3462] {\n  align-self: end;\n}\n\n/* The controls of a film stay in reach. */\n.run:has(video) .notices[data-v-a3be3462] {\n  margin-bottom: 64px;\n}\n.nothing[data-v-a3be3462] {\n  flex: 1;\n  display: grid;\n  place-items: center;\n}\n.side[data-v-a3be3462] {\n  border-left: var(--hairline);\n}\n.more[data-v-a3be3462] {\n  display: none;\n}\n@container screen (max-width: 719px) {\n.run[data-v-a3be3462] {\n    grid-template-columns: minmax(0, 1fr);\n}\n.side[data-v-a3be3462],\n  .crumb[data-v-a3be3462],\n  .workflow[data-v-a3be3462],\n  .screen[data-v-a3be3462] .roomy {\n    display: none;\n}\n.more[data-v-a3be3462] {\n    display: block;\n    flex: none;\n    border-top: var(--hairline);\n    background: var(--panel);\n}\n.more[open] .facts[data-v-a3be3462] {\n    max-height: 40cqh;\n}\nsummary[data-v-a3be3462] {\n    padding: var(--space-1) var(--space-3);\n    color: var(--dim);\n}\n}\n\n/* Wide and low, as at the foot of ComfyUI: the result takes the height, everything else stands beside it. */\n@container screen (min-width: 720px) and (max-height: 559px) {\n.layout[data-v-a3be3462] {\n    display: grid;\n    grid-template: 'run head' auto 'run line' auto 'run bar' auto 'run form' auto 'run strip' auto 'run more' minmax(0, 1fr) / minmax(0, 1fr) minmax(400px, 36%);\n}\n.head[data-v-a3be3462] {\n    grid-area: head;\n}\n.line[data-v-a3be3462] {\n    grid-area: line;\n}\n.bar[data-v-a3be3462] {\n    grid-area: bar;\n    flex-wrap: wrap;\n}\n.form[data-v-a3be3462] {\n    grid-area: form;\n}\n.strip[data-v-a3be3462] {\n    grid-area: strip;\n}\n.nothing[data-v-a3be3462] {\n    grid-row: 2 / -1;\n    grid-column: 1 / -1;\n}\n.run[data-v-a3be3462] {\n    grid-area: run;\n    grid-template-columns: minmax(0, 1fr);\n    min-height: 0;\n    border-block: 0;\n    border-right: var(--hairline);\n}\n.side[data-v-a3be3462],\n  .crumb[data-v-a3be3462],\n  .layout[data-v-a3be3462] .roomy,\n  .bar[data-v-a3be3462] .key {\n    display: none;\n}\n.bar[data-v-a3be3462] .decision {\n    flex: 1 1 28%;\n    min-width: 0;\n    justify-content: center;\n}\n.more[data-v-a3be3462] {\n    display: block;\n    grid-area: more;\n    overflow-y: auto;\n    border-top: var(--hairline);\n}\n.more > summary[data-v-a3be3462] {\n    padding: var(--space-1) var(--space-3);\n    color: var(--dim);\n}\n}\n/*$vite$:1*/");
 var room = new CSSStyleSheet();
 room.replaceSync(".side-bar-panel:has(.lemouf-studio) { min-width: min(340px, 60vw) !important; }");
 document.adoptedStyleSheets.push(room);
