@@ -13,22 +13,24 @@ interface Target {
   readonly name: string
   readonly config: string
   readonly result: string
+  /** Without it there is nothing to start. */
+  readonly needed: boolean
 }
 
 const TARGETS: readonly Target[] = [
-  { name: 'the studio', config: join(STUDIO, 'vite.config.ts'), result: join(STUDIO, 'dist/index.html') },
-  { name: 'the extension for ComfyUI', config: join(STUDIO, 'vite.pack.config.ts'), result: fileURLToPath(new URL('../comfyui/web/lemouf-studio.js', import.meta.url)) },
+  { name: 'the studio', config: join(STUDIO, 'vite.config.ts'), result: join(STUDIO, 'dist/index.html'), needed: true },
+  { name: 'the extension for ComfyUI', config: join(STUDIO, 'vite.pack.config.ts'), result: fileURLToPath(new URL('../comfyui/web/lemouf-studio.js', import.meta.url)), needed: false },
 ]
 
 /**
  * Builds the studio's pages, and the extension in the node pack, where they are missing or older than their sources.
- * When that fails and an older one is there, it says so and that is used; without one it throws.
+ * When that fails and an older one is there, it says so and that is used. Error: without any pages.
  */
 export async function buildStudio(): Promise<void> {
   for (const target of TARGETS) await buildTarget(target)
 }
 
-async function buildTarget({ name, config, result }: Target): Promise<void> {
+async function buildTarget({ name, config, result, needed }: Target): Promise<void> {
   if (await isCurrent(result)) return
   console.error(`Building ${name}; this is needed after each change of its sources and takes a few seconds.`)
   try {
@@ -36,8 +38,9 @@ async function buildTarget({ name, config, result }: Target): Promise<void> {
     await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), config])
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    if (!existsSync(result)) throw new Error(`${name} could not be built, and there is no older one: ${reason}`, { cause })
-    console.error(`${name} could not be built; the one built before is used. ${reason}`)
+    const sentence = `${name[0]?.toUpperCase()}${name.slice(1)} could not be built${existsSync(result) ? '; the one built before is used' : ''}.`
+    if (needed && !existsSync(result)) throw new Error(`${sentence} Run npm ci and try again. ${reason}`, { cause })
+    console.error(`${sentence} ${reason}`)
   }
 }
 
