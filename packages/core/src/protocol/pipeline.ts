@@ -98,6 +98,8 @@ export const startPipelineSchema = pipelineChoiceSchema.extend({
 /** Findings name the step that they are about. */
 export const validatePipelineSchema = z.object({
   ok: z.boolean(),
+  /** The pipeline that a start would run, unless another is said; its last run can be asked for under this id. */
+  pipeline_id: pipelineIdSchema,
   findings: z.array(findingSchema.extend({ step: z.object({ node_id: z.string(), title: z.string() }).optional() })),
   steps: z.array(plannedStepSchema),
   workflow_profile: workflowProfileSchema,

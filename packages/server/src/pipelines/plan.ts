@@ -10,9 +10,10 @@ import { profileViewOf } from '../workflows/catalog.ts'
 import { checkComposition } from './check-composition.ts'
 import { sha256 } from './hash.ts'
 import { checkStep, pipelineMap, type StepCheck } from './check-step.ts'
+import { pipelineIdOf } from './pipeline-id.ts'
 import { plannedStepViewOf } from './view.ts'
 
-type Library = Pick<App, 'catalog' | 'objectInfo'>
+type Library = Pick<App, 'catalog' | 'objectInfo' | 'store'>
 type Findings = ValidatePipelineResponse['findings']
 
 export interface PipelineChoice {
@@ -21,7 +22,7 @@ export interface PipelineChoice {
 }
 
 /** A pipeline workflow made ready to run, with everything that was found on the way; the plan only serves when the answer is `ok`. */
-export async function planPipeline({ catalog, objectInfo }: Library, choice: PipelineChoice, config: PipelineConfig): Promise<{ plan: PipelinePlan; response: ValidatePipelineResponse }> {
+export async function planPipeline({ catalog, objectInfo, store }: Library, choice: PipelineChoice, config: PipelineConfig): Promise<{ plan: PipelinePlan; response: ValidatePipelineResponse }> {
   const graph = await graphOf(catalog, choice)
   const workflow = unwrap(parseUiWorkflow(graph))
   const read = pipelineSteps(workflow)
@@ -46,7 +47,7 @@ export async function planPipeline({ catalog, objectInfo }: Library, choice: Pip
   const planned = steps.map(plannedStepOf)
   const plan = { ...(choice.name === undefined ? {} : { name: choice.name }), hash: sha256(canonicalJson(graph)), graph, steps: planned, workflows, given, config }
   const ok = !findings.some(({ severity }) => severity === 'error')
-  return { plan, response: { ok, findings, steps: planned.map(plannedStepViewOf), workflow_profile: profileViewOf(workflow) } }
+  return { plan, response: { ok, pipeline_id: await pipelineIdOf(store.pipelines, choice.name, graph), findings, steps: planned.map(plannedStepViewOf), workflow_profile: profileViewOf(workflow) } }
 }
 
 async function graphOf(catalog: App['catalog'], { name, workflow }: PipelineChoice): Promise<Json> {

@@ -1,7 +1,8 @@
-import type { LoopSummary, WorkflowList } from '@lemouf/core/protocol'
+import type { LoopSummary, PipelineView, WorkflowList } from '@lemouf/core/protocol'
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import { sentenceOf, server } from '../server/client.ts'
 import { openFeed, type Connection } from '../server/feed.ts'
+import { newestPipelines, withPipeline } from '../pipeline/pipelines.ts'
 import { withLoop } from './loops.ts'
 
 /** Something read from the server: not yet, failed with its sentence, or there. What was there stays while it is read again. */
@@ -14,6 +15,8 @@ export interface Loaded<T> {
 export interface Catalog {
   readonly workflows: Readonly<ShallowRef<Loaded<WorkflowList>>>
   readonly loops: Readonly<ShallowRef<Loaded<readonly LoopSummary[]>>>
+  /** Those that were run. */
+  readonly pipelines: Readonly<ShallowRef<Loaded<readonly PipelineView[]>>>
   /** Share done of the attempt under way, by loop. */
   readonly progress: Readonly<ShallowRef<Readonly<Record<string, number>>>>
   readonly connection: Readonly<ShallowRef<Connection>>
@@ -24,6 +27,7 @@ export interface Catalog {
 export function useCatalog(): Catalog {
   const workflows = shallowRef<Loaded<WorkflowList>>({ value: undefined, error: undefined, loading: true })
   const loops = shallowRef<Loaded<readonly LoopSummary[]>>({ value: undefined, error: undefined, loading: true })
+  const pipelines = shallowRef<Loaded<readonly PipelineView[]>>({ value: undefined, error: undefined, loading: true })
   const progress = shallowRef<Readonly<Record<string, number>>>({})
   const connection = shallowRef<Connection>('connecting')
 
@@ -31,8 +35,11 @@ export function useCatalog(): Catalog {
   // Summaries heard while the list is on its way may be newer than the list.
   const readLoops = (): Promise<void> => load(loops, async (known) => (await server('listLoops', {})).loops.map((loop) => newest(loop, known())))
 
+  const readPipelines = (): Promise<void> => load(pipelines, async (known) => newestPipelines((await server('listPipelines', {})).pipelines, known()))
+
   const close = openFeed(undefined, {
-    began: () => void readLoops(),
+    began: () => void Promise.all([readLoops(), readPipelines()]),
+    pipelineChanged: ({ pipeline }) => { pipelines.value = { ...pipelines.value, value: withPipeline(pipelines.value.value ?? [], pipeline) } },
     changed: ({ loop }) => {
       loops.value = { ...loops.value, value: withLoop(loops.value.value ?? [], loop) }
       if (loop.status !== 'running') progress.value = { ...progress.value, [loop.loop_id]: 0 }
@@ -45,7 +52,7 @@ export function useCatalog(): Catalog {
   })
   onScopeDispose(close)
   void readWorkflows()
-  return { workflows, loops, progress, connection, refresh: async () => void (await Promise.all([readWorkflows(), readLoops()])) }
+  return { workflows, loops, pipelines, progress, connection, refresh: async () => void (await Promise.all([readWorkflows(), readLoops(), readPipelines()])) }
 }
 
 function newest(loop: LoopSummary, known: readonly LoopSummary[] | undefined): LoopSummary {

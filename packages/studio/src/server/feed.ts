@@ -1,5 +1,5 @@
 import { parseJson } from '@lemouf/core/json'
-import { changeSchema, helloSchema, previewSchema, progressSchema, type Change, type Preview, type Progress } from '@lemouf/core/protocol'
+import { changeSchema, helloSchema, pipelineChangeSchema, previewSchema, progressSchema, type Change, type PipelineChange, type Preview, type Progress } from '@lemouf/core/protocol'
 import { unwrap } from '@lemouf/core/result'
 import type * as z from 'zod'
 import { fromServer } from './client.ts'
@@ -10,6 +10,8 @@ export interface FeedListener {
   /** Nothing before this moment is known, or a part of it was missed: read again what is shown. */
   readonly began: () => void
   readonly changed: (change: Change) => void
+  /** Told on the feed of all loops. */
+  readonly pipelineChanged?: (change: PipelineChange) => void
   readonly progressed?: (progress: Progress) => void
   readonly previewed?: (preview: Preview) => void
   readonly connection: (state: Connection) => void
@@ -41,6 +43,10 @@ export function openFeed(loopId: string | undefined, listener: FeedListener): ()
     on(source, 'change', changeSchema, (change, id) => {
       heard = Number(id)
       listener.changed(change)
+    })
+    on(source, 'pipeline', pipelineChangeSchema, (change, id) => {
+      heard = Number(id)
+      listener.pipelineChanged?.(change)
     })
     on(source, 'progress', progressSchema, (progress) => listener.progressed?.(progress))
     on(source, 'preview', previewSchema, (preview) => listener.previewed?.(preview))

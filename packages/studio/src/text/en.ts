@@ -1,5 +1,5 @@
 import type { Decision } from '@lemouf/core/loop'
-import type { LoopSummary, ValidateResponse, WorkerView } from '@lemouf/core/protocol'
+import type { LoopSummary, PipelineStepView, PipelineView, ResourceView, ValidateResponse, WorkerView } from '@lemouf/core/protocol'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
@@ -34,7 +34,7 @@ export const text = {
   chooseIt: 'Choose it',
   chooseWorkflow: 'Choose a workflow',
   noLoops: 'No loop yet. Start one from a workflow.',
-  profiles: { generic_loop: 'loop', song2daw: 'song', tool: 'tool', custom: 'custom' },
+  profiles: { pipeline: 'pipeline', generic_loop: 'loop', song2daw: 'song', tool: 'tool', custom: 'custom' },
   loopStatus: {
     empty: 'without a workflow',
     ready: 'ready to run',
@@ -93,6 +93,35 @@ export const text = {
     noValue: '(nothing)',
     noTarget: (selector: string) => `no node matches ${selector}`,
   },
+  pipeline: {
+    of: (title: string) => `Pipeline ${title}`,
+    steps: 'Steps',
+    step: (title: string, role: string, status: string) => `${title}, ${role}, ${status}`,
+    roles: { generate: 'generate', execute: 'execute', composition: 'composition' } satisfies Record<PipelineStepView['role'], string>,
+    stepStatus: { waiting: 'not begun', running: 'running', review: 'waits for you', done: 'done', failed: 'failed', cancelled: 'stopped' } satisfies Record<PipelineStepView['status'], string>,
+    status: { running: 'running', review: 'waits for you', done: 'done', failed: 'failed', cancelled: 'stopped' } satisfies Record<PipelineView['status'], string>,
+    last: (status: string) => `last time ${status}`,
+    noWorkflow: 'no workflow chosen',
+    noWorkflowNeeded: 'what was approved',
+    run: 'Run pipeline',
+    cancel: 'Cancel pipeline',
+    checkAgain: 'Check again',
+    cancelQuestion: 'Cancel the pipeline? What is under way is stopped; what was approved stays.',
+    waits: (title: string) => `“${title}” waits for your decision.`,
+    review: 'Review',
+    broke: (title: string, why: string) => `“${title}”: ${why}`,
+    leftEarly: 'Its loop was left before every cycle was approved.',
+    retry: 'Retry step',
+    resources: 'Resources',
+    resourceCount: (number: number) => count(number, 'resource', 'resources'),
+    noResources: 'Nothing was approved before this step, and it was given nothing.',
+    collect: 'Collect again',
+    collectMeans: 'Take up what was approved or undone since',
+    given: 'given to the step',
+    more: (number: number) => `Show ${number} more`,
+    kinds: { image: 'image', audio: 'audio', video: 'video', model: 'model', file: 'file', text: 'text', json: 'data' } satisfies Record<ResourceView['kind'], string>,
+  },
+
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
 
   system: {
