@@ -35,6 +35,15 @@ test('masks and texts come back too', async () => {
   expect(entryAt(await studio.until(text.loop_id, hasReturned(0)), 0, 0)?.outputs.text).toEqual(['a line'])
 })
 
+test('a payload that a workflow generates comes back as JSON, ready for a loop', async () => {
+  const { loop_id } = await studio.call('startLoop', { body: { name: 'loop/leMouf_Loop-payload_0-1-0.json', approve: 'all' } })
+  const loop = await studio.until(loop_id, (one) => one.status === 'complete' || one.status === 'failed')
+  const first = entryAt(loop, 0, 0)
+  expect(first?.error).toBeNull()
+  expect(first?.outputs.json).not.toEqual([])
+  expect(first?.outputs.text).toEqual([])
+})
+
 test('feedback: what was approved is given to the next cycle', async () => {
   const mappings = [{ from: '$previous.images[0]', to: { node: 'id:1', input: 'image' }, fallback: 'example.png' }]
   const prompt = {
