@@ -154,7 +154,7 @@ export class Runner {
       next.courier.take(next.job)
     }
     const waiting = this.#stalled.size > 0
-    for (const { courier, clock } of this.#posts) clock.note({ working: courier.load > 0, online: courier.worker.online, waiting })
+    for (const { courier, clock } of this.#posts) clock.note({ working: courier.load > 0, online: courier.worker.online && !courier.worker.resting, waiting })
   }
 
   async #holderOf(job: Job, asking: Courier): Promise<Courier | undefined> {
