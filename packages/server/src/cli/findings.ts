@@ -1,13 +1,14 @@
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
-import { routes, type ValidateResponse } from '@lemouf/core/protocol'
+import { routes, type ValidatePipelineResponse, type ValidateResponse } from '@lemouf/core/protocol'
 import * as z from 'zod'
 import { stringifyJson } from '@lemouf/core/json'
 import { textTable } from './text-table.ts'
 
-type Findings = ValidateResponse['findings']
+/** Those of a pipeline name the step that they are about. */
+type Findings = ValidateResponse['findings'] | ValidatePipelineResponse['findings']
 
-const detailsSchema = z.object({ findings: routes.validateWorkflow.response.shape.findings })
+const detailsSchema = z.object({ findings: routes.validatePipeline.response.shape.findings })
 const SHOWN_VALUE = 40
 
 /** A finding a paragraph: how grave, where, what is wrong, what to do. The graver come first. */
@@ -37,9 +38,11 @@ export function preflightFailed(findings: Findings): AppError {
   return new AppError('preflight_failed', 'The workflow would not run. Correct the errors, and validate it again.', { details: { findings: findings as unknown as Json } })
 }
 
-function placeOf({ node, input }: Findings[number]): string {
-  if (node === undefined) return ''
-  return `${node.title} (node ${node.id}${input === undefined ? '' : `, ${input}`}): `
+function placeOf(finding: Findings[number]): string {
+  const { node, input } = finding
+  const step = 'step' in finding && finding.step !== undefined ? `step "${finding.step.title}": ` : ''
+  if (node === undefined) return step
+  return `${step}${node.title} (node ${node.id}${input === undefined ? '' : `, ${input}`}): `
 }
 
 const shortened = (text: string): string => (text.length > SHOWN_VALUE ? `${text.slice(0, SHOWN_VALUE - 1)}…` : text)

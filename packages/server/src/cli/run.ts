@@ -5,6 +5,7 @@ import { defineCommand, EXIT, option, usageError, wholeNumber, type ExitCode } f
 import { withSession, type Place, type Session } from './connect.ts'
 import { downloadExport, requireTarget } from './download.ts'
 import { driveLoop, type Drive, type Ending } from './drive-loop.ts'
+import { drivePipeline, isPipelineChoice } from './drive-pipeline.ts'
 import { invocation } from './invocation.ts'
 import { feeding, place } from './options.ts'
 import { startGenerated, startGiven, type LoopSetup } from './start-loop.ts'
@@ -17,7 +18,7 @@ const DEFAULT_LOOKAHEAD = 2
 /** `lemouf run`: a loop from its start, or from where it was left, to its last approved cycle. */
 export const run = defineCommand({
   name: 'run',
-  summary: 'Run a workflow in cycles, or go on with a loop (--loop ID)',
+  summary: 'Run a workflow in cycles or a pipeline step by step, or go on with a loop (--loop ID)',
   operands: { workflow: option('WORKFLOW', 'A listed name such as loop/loop_basic_image.json, or the path of a JSON file', text) },
   options: {
     ...feeding,
@@ -36,6 +37,8 @@ export const run = defineCommand({
     const config = { approve, total_cycles: args.cycles, lookahead: args.lookahead ?? (approve === 'all' ? DEFAULT_LOOKAHEAD : undefined) }
     return withSession(args, terminal, args.workflow === undefined ? 'there' : 'made', async (session) => {
       const common = { session, approve, out: args.out, terminal }
+      const pipeline = await pipelineIn(args, session)
+      if (pipeline !== undefined) return drivePipeline(common, pipeline, config.lookahead)
       const made = await prepare(common, config)
       return 'ending' in made ? finish(common, made) : finish(common, await driveLoop({ ...common, ...made }))
     })
@@ -66,6 +69,17 @@ interface RunArgs {
   readonly generate: string | undefined
   readonly set: readonly string[]
   readonly 'output-node': string | undefined
+}
+
+/** The pipeline that is to be run; undefined for a loop. Its steps bring what a loop is given here. Error: `usage`. */
+async function pipelineIn(args: RunArgs & { readonly workflow: string | undefined; readonly cycles: number | undefined }, session: Session): Promise<WorkflowChoice | undefined> {
+  const chosen = args.workflow === undefined ? undefined : await readWorkflow(args.workflow)
+  if (chosen === undefined || !(await isPipelineChoice(session, chosen))) return undefined
+  const { loop, payload, generate, set, cycles, 'output-node': outputNode } = args
+  if ([loop, payload, generate, cycles, outputNode].some((value) => value !== undefined) || set.length > 0) {
+    throw usageError('The steps of a pipeline bring their own payload, cycles and inputs: only --approve, --lookahead and --out go with it.')
+  }
+  return chosen
 }
 
 function goOn({ loop, payload, generate, set, 'output-node': outputNode }: RunArgs): Prepare {
