@@ -80,6 +80,11 @@ test('neither the page nor the studio styles the other, and the studio takes the
   expect(await styleOf(panel.getByRole('button', { name: 'Use current workflow' }))).toEqual(['rgb(221, 221, 221)', '12px', '1px', 'none', 'normal'])
   expect(await styleOf(page.locator('#theirs'))).toEqual(['rgb(1, 2, 3)', '31px', '5px', 'uppercase', '3px'])
   expect(await panel.locator('.home').evaluate((home) => getComputedStyle(home.querySelector('.workflows') ?? home).backgroundColor)).toBe('rgb(53, 53, 53)')
+  const scheme = (): Promise<string> => panel.evaluate((host) => getComputedStyle(host).colorScheme)
+  expect(await scheme()).toBe('dark')
+  await page.evaluate(() => document.body.classList.remove('dark-theme'))
+  await expect.poll(scheme).toBe('light')
+  await page.evaluate(() => document.body.classList.add('dark-theme'))
 })
 
 test('the workflow on the canvas is checked; a mapping rings its node, a click goes to it', async () => {
@@ -189,4 +194,13 @@ test('a server that is away, does not know this page, or wants its token, is tol
     await other.close()
     await guarded.close()
   }
+})
+
+test('a ComfyUI that lets its page talk to nobody is told from a server that is away', async () => {
+  const closed = await browser.newPage()
+  await closed.goto(`${comfy.url}/closed`)
+  await closed.waitForFunction(() => globalThis.page?.ready)
+  await closed.keyboard.press('Alt+l')
+  await expect.poll(() => closed.locator('#sidebar').getByText('lets its page talk to nobody else').isVisible()).toBe(true)
+  await closed.close()
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,7 @@ import { startEngineProcess } from './engine-process.ts'
 import { openProxy } from './engine-proxy.ts'
 
 /** Built by `npm run build:pack`. */
-export const PACK_MODULE = fileURLToPath(new URL('../../comfyui/web/lemouf-studio.js', import.meta.url))
+const PACK_MODULE = fileURLToPath(new URL('../../comfyui/web/lemouf-studio.js', import.meta.url))
 const PAGE = fileURLToPath(new URL('comfy-page.html', import.meta.url))
 const WORKFLOW = fileURLToPath(new URL('../../workflows/loop/loop_core_image.json', import.meta.url))
 
@@ -19,18 +20,23 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   '/scripts/api.js': 'export const api = window.comfyAPI.api.api',
 }
 
+/** What a ComfyUI started with --disable-api-nodes makes its page keep to. */
+const CLOSED = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'"
+
 /** A server that generates as ComfyUI does, with a page that offers extensions the few things that ours uses. */
 export interface PageComfy {
   readonly url: string
   close(): Promise<void>
 }
 
-/** The embedded engine behind a page with the built extension; on the page's canvas stands an example. `settings` are ComfyUI's, as saved. */
+/** The embedded engine behind a page with the built extension, at `/closed` one that may talk to nobody else; on its canvas stands an example. `settings` are ComfyUI's, as saved. */
 export async function openPageComfy(settings: Readonly<Record<string, string>>): Promise<PageComfy> {
+  if (!existsSync(PACK_MODULE)) throw new Error('The extension for ComfyUI is not built. Build it with: npm run build:pack')
   const folder = await mkdtemp(join(tmpdir(), 'lemouf-page-'))
   const engine = await startEngineProcess(folder)
   const files: Record<string, () => Promise<readonly [mime: string, body: string]>> = {
     '/': async () => ['text/html', await readFile(PAGE, 'utf8')],
+    '/closed': async () => ['text/html', await readFile(PAGE, 'utf8')],
     '/extensions/lemouf-studio/lemouf-studio.js': async () => ['text/javascript', await readFile(PACK_MODULE, 'utf8')],
     '/harness.json': async () => ['application/json', stringifyJson({ settings, graph: await exampleGraph(engine.url) })],
     '/favicon.ico': () => Promise.resolve(['image/x-icon', '']),
@@ -38,6 +44,7 @@ export async function openPageComfy(settings: Readonly<Record<string, string>>):
   for (const [path, body] of Object.entries(SCRIPTS)) files[path] = () => Promise.resolve(['text/javascript', body])
   const proxy = await openProxy(engine.url, ({ url = '' }, outgoing) => {
     const file = files[url]
+    if (url === '/closed') outgoing.setHeader('content-security-policy', CLOSED)
     if (file !== undefined) void deliver(file, outgoing)
     return file !== undefined
   })
