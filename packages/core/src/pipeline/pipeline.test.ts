@@ -26,6 +26,16 @@ test('one run: each step begins when those before it are done', () => {
   expect(replayPipeline('film', pipeline.events)).toEqual(pipeline.state)
 })
 
+test('once its loop is heard of, a step asks for no other; done it stays done, whatever is undone in the loop', () => {
+  const pipeline = started()
+  expect(workOf(pipeline.state)).toMatchObject([{ type: 'startLoop', loopId: 'film_1_1' }])
+  expect(workOf(pipeline.hear('1', 4, 'running').state)).toEqual([])
+  pipeline.hear('1', 6, 'complete').hear('2', 5, 'running').hear('2', 9, 'complete')
+  const before = pipeline.events.length
+  expect(pipeline.hear('2', 10, 'waiting').hear('1', 7, 'failed').picture).toBe('1 done, 2 done, 3 running')
+  expect(pipeline.events).toHaveLength(before)
+})
+
 test('a generate step without a list fails where a step needs one, and only there', () => {
   const noList = { code: 'payload_invalid', message: 'It returned only image.' }
   expect(started().hear('1', 6, 'complete', { noList }).picture).toBe('1 failed, 2 waiting, 3 waiting')
