@@ -47,6 +47,11 @@ test('a step says what it runs', () => {
   expect(second).toMatchObject({ role: 'composition', workflow: 'c.json', resources: [{ src: 'a.png' }] })
 })
 
+test('a step without a title is called by what it does', () => {
+  const bare = (values: readonly string[], id: number) => step(id, values, null, { title: null })
+  expect(unwrap(stepsOf([bare(['execute', 'loop/paint.json'], 1), bare(['composition', '(none)'], 2)])).map(({ title }) => title)).toEqual(['Execute paint', 'Composition'])
+})
+
 test('workflows that the library lacks are named once', () => {
   const steps = unwrap(stepsOf([step(1, ['generate', 'a']), step(2, ['execute', 'b']), step(3, ['execute', 'b']), step(4, ['execute', '(none)'])]))
   expect(missingWorkflows(steps, new Set(['a']))).toEqual(['b'])

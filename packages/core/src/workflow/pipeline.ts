@@ -12,6 +12,7 @@ export type PipelineRole = 'generate' | 'execute' | 'composition'
 /** One step of a pipeline: a workflow of the library, run in a role. */
 export type PipelineStep = {
   readonly nodeId: string
+  /** As the node is titled, else what it does. */
   readonly title: string
   readonly role: PipelineRole
   /** The workflow's name in the library; `undefined` for `(none)`. */
@@ -89,7 +90,14 @@ function readStep({ id, node }: FlatNode, after: readonly string[]): Result<Pipe
   if (!resources.ok) return invalid(`The resources_json of pipeline step ${id} ("${title}") cannot be read. ${resources.error.message}`, resources.error)
   const workflow = values.get('workflow')
   const chosen = typeof workflow === 'string' && workflow !== '' && workflow !== '(none)' ? workflow : undefined
-  return ok({ nodeId: id, title, role, workflow: chosen, resources: resources.value, after })
+  return ok({ nodeId: id, title: node.title ?? untitled(role, chosen), role, workflow: chosen, resources: resources.value, after })
+}
+
+/** Several steps without a title would otherwise all be called the same. */
+function untitled(role: PipelineRole, workflow: string | undefined): string {
+  const name = workflow?.slice(workflow.lastIndexOf('/') + 1).replace(/\.json$/i, '')
+  const what = `${role.charAt(0).toUpperCase()}${role.slice(1)}`
+  return name === undefined ? what : `${what} ${name}`
 }
 
 function readResources(text: Json | undefined): Result<Json | undefined, AppError> {
