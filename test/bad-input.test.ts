@@ -254,7 +254,7 @@ describe('accidents', () => {
       await expect.poll(() => lost.asked, { timeout: 10_000 }).toBeGreaterThan(1)
       await disk.free()
       const loop = await studio.until(loop_id, ({ status }) => status === 'failed')
-      expect(entryAt(loop, 0, 0)?.error).toMatchObject({ code: 'engine_answer_invalid', message: expect.stringContaining('Replay the cycle') as string })
+      expect(entryAt(loop, 0, 0)?.error).toMatchObject({ code: 'output_vanished', message: expect.stringContaining('replay the cycle') as string })
       expect((await studio.call('getSystem', {})).workers[0]!.in_flight).toBe(0)
     } finally {
       await studio.close()

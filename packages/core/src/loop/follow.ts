@@ -3,7 +3,7 @@ import { cancelUnwanted } from './cancel.ts'
 import type { LoopEvent } from './event.ts'
 import { planAttempt, unplanned } from './plan.ts'
 import { reduce } from './reduce.ts'
-import { approvedOf, firstUnapproved, hasFeedback, payloadOf, type Cycle, type LoopState } from './state.ts'
+import { approvedOf, attemptAt, currentCycleOf, firstUnapproved, hasFeedback, payloadOf, type Cycle, type LoopState } from './state.ts'
 import { inheritedEdits } from './step.ts'
 
 /** The events, and those that the loop's own rules add to them: what they made outdated, a payload received, approvals by rule, the attempts now wanted. */
@@ -20,7 +20,7 @@ export function follow(state: LoopState, events: readonly LoopEvent[]): readonly
   add(outdated(state, now, events))
   add(untimely(state, now, events))
   add(events.flatMap((event) => receivedPayload(now, event)))
-  add(events.flatMap((event) => approvedByRule(now, event)))
+  add(events.flatMap((event) => approvedByRule(state, now, event)))
   add(wantedAttempts(now))
   return all
 }
@@ -40,14 +40,14 @@ const RESHAPING: ReadonlySet<LoopEvent['type']> = new Set(['workflowSet', 'paylo
 
 /**
  * Attempts under way that were made ahead and are not wanted so any more: their cycle lies beyond a lookahead or a total that was lowered,
- * or they were planned with a workflow, payload or overrides that changed meanwhile.
+ * or they were planned with a workflow, payload or overrides that changed meanwhile. In `manual` mode a person asked for each, and it stays.
  */
 function untimely(before: LoopState, now: LoopState, events: readonly LoopEvent[]): readonly LoopEvent[] {
   const reshaped = events.some((event) => RESHAPING.has(event.type))
   if (before.config.mode !== 'auto' || !(reshaped || events.some((event) => event.type === 'configured'))) return []
-  const [, ...ahead] = windowOf(before)
   const wanted = new Set(reshaped ? [] : windowOf(now))
-  return ahead.filter((cycle) => !wanted.has(cycle)).flatMap((cycle) => cancelUnwanted(now.cycles[cycle]?.attempts ?? []))
+  const current = currentCycleOf(before)
+  return now.cycles.flatMap(({ attempts }, cycle) => (cycle <= current || wanted.has(cycle) ? [] : cancelUnwanted(attempts)))
 }
 
 /** The first result of a loop without payload, when it is a list, becomes its payload. */
@@ -59,11 +59,13 @@ function receivedPayload(state: LoopState, event: LoopEvent): readonly LoopEvent
   return list?.kind === 'json' ? [{ type: 'payloadSet', payload: list.value, source: 'loop_return' }] : []
 }
 
-function approvedByRule(state: LoopState, event: LoopEvent): readonly LoopEvent[] {
+/** A result that nobody wanted any more when it came is left to a person: another is being made with what is wanted now. */
+function approvedByRule(before: LoopState, state: LoopState, event: LoopEvent): readonly LoopEvent[] {
   if (event.type !== 'attemptReturned' || state.config.approve !== 'all' || state.exited !== 'no') return []
   const cycle = state.cycles[event.cycle]
   const attempt = cycle?.attempts[event.retry]
   if (attempt === undefined || decisionOf(attempt) !== undefined || approvedOf(cycle) !== undefined) return []
+  if (attemptAt(before, attempt)?.unwanted === true) return []
   const { run, retry, revision } = attempt
   return [{ type: 'decided', run, cycle: event.cycle, retry, decision: 'approve', revision, auto: true }]
 }

@@ -248,6 +248,19 @@ describe('modes', () => {
     expect(ahead().do({ type: 'configure', config: { lookahead: 3 } }).picture).toBe('c0[queued] c1[queued] c2[queued] c3[queued]')
   })
 
+  test('also when an approval was taken back meanwhile', () => {
+    const loop = loopOf(6).do({ type: 'configure', config: { lookahead: 2 } }).do({ type: 'step' }).returns(0, 0).returns(1, 0)
+    for (const cycle of [0, 1]) loop.do({ type: 'decide', cycle, retry: 0, decision: 'approve' })
+    loop.do({ type: 'undo', cycle: 0, retry: 0 })
+    expect(loop.do({ type: 'setOverrides', overrides: { '1.seed': 7 } }).picture).toMatch(/c2\[cancelled queued\] c3\[cancelled queued\] c4\[cancelled\]/)
+  })
+
+  test('a late result of what is not wanted any more is not approved by rule', () => {
+    const loop = loopOf(3).do({ type: 'configure', config: { lookahead: 1, approve: 'all' } }).do({ type: 'step' })
+    expect(loop.do({ type: 'setOverrides', overrides: { '1.seed': 7 } }).returns(1, 0).picture).toBe('c0[queued] c1[returned queued]')
+    expect(loop.returns(1, 1).picture).toContain('c1[returned returned:approve]')
+  })
+
   test('lookahead makes later cycles meanwhile, but not those that read the one before', () => {
     const ahead = loopOf(4).do({ type: 'configure', config: { lookahead: 2 } }).do({ type: 'step' })
     expect(ahead.picture).toBe('c0[queued] c1[queued] c2[queued]')

@@ -18,9 +18,12 @@ export const workerViewSchema = z.object({
 })
 export type WorkerView = z.infer<typeof workerViewSchema>
 
-/** The address of a ComfyUI, without a slash at its end. */
-export const serverUrlSchema = z.url({ protocol: /^https?$/, error: 'give an address such as http://127.0.0.1:8188' })
+const ADDRESS = 'give an address such as http://127.0.0.1:8188'
+
+/** The address of a ComfyUI in one form: lower case, no default port, no slash at its end; names, passwords and queries have no place in it. */
+export const serverUrlSchema = z.url({ protocol: /^https?$/, normalize: true, error: ADDRESS })
   .max(400)
+  .regex(/^[^@?#]*$/, `${ADDRESS}, without a name, password or query`)
   .transform((given) => given.replace(/\/+$/, ''))
 
 export const serversSchema = z.object({ workers: z.array(workerViewSchema) })

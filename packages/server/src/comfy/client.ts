@@ -1,8 +1,9 @@
 import { AppError } from '@lemouf/core/error'
-import { parseJson, stringifyJson, type Json, type JsonObject } from '@lemouf/core/json'
+import { stringifyJson, type Json, type JsonObject } from '@lemouf/core/json'
 import { parseObjectInfo, type ObjectInfo, type Prompt } from '@lemouf/core/workflow'
 import type * as z from 'zod'
 import { historyAnswer, promptAccepted, promptRefused, queueAnswer, systemStats, type HistoryAnswer, type PromptAccepted, type PromptRefused } from './messages.ts'
+import { parsePythonJson } from './python-json.ts'
 
 export interface Submission {
   readonly prompt: Prompt
@@ -22,7 +23,7 @@ export interface FileRef {
 }
 
 const MAX_JSON_DEPTH = 128
-const MAX_JSON_BYTES = 256 * 1024 * 1024
+const MAX_JSON_BYTES = 64 * 1024 * 1024
 const TIMEOUT_MS = 30_000
 const DOWNLOAD_TIMEOUT_MS = 600_000
 /** What a proxy answers while the server behind it is away: bad gateway, unavailable, timeout. */
@@ -136,7 +137,7 @@ export class ComfyClient {
   }
 
   async #readJson(response: Response, path: string): Promise<Json> {
-    const parsed = parseJson(await this.#reached(() => readText(response, this.#maxJsonBytes)), { maxDepth: MAX_JSON_DEPTH, maxLength: this.#maxJsonBytes })
+    const parsed = parsePythonJson(await this.#reached(() => readText(response, this.#maxJsonBytes)), { maxDepth: MAX_JSON_DEPTH, maxLength: this.#maxJsonBytes })
     if (parsed.ok) return parsed.value
     throw new AppError('engine_answer_invalid', `The answer to ${path} is not JSON. Is it a ComfyUI?`, { cause: parsed.error })
   }

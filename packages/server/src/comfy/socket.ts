@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { parseJson } from '@lemouf/core/json'
 import { WebSocket, type RawData } from 'ws'
 import { socketMessage, type SocketMessage } from './messages.ts'
+import { parsePythonJson } from './python-json.ts'
 import { readPreview, type PreviewFrame } from './preview.ts'
 
 export interface SocketHandlers {
@@ -60,7 +60,7 @@ export class ComfySocket {
       if (frame !== undefined) handlers.onPreview(frame)
       return
     }
-    const json = parseJson(bytes.toString('utf8'))
+    const json = parsePythonJson(bytes.toString('utf8'))
     const message = json.ok ? socketMessage.safeParse(json.value) : undefined
     if (message?.success) handlers.onMessage(message.data)
   }

@@ -1,14 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '@lemouf/core/error'
 import { attemptAt, isInFlight, type AttemptFailure, type LoopCommand } from '@lemouf/core/loop'
 import { upstreamOf } from '@lemouf/core/workflow'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ComfyClient } from '../comfy/client.ts'
-import type { HistoryAnswer, SocketMessage } from '../comfy/messages.ts'
+import type { HistoryAnswer, PromptRefused, SocketMessage } from '../comfy/messages.ts'
 import type { PreviewFrame } from '../comfy/preview.ts'
 import type { Loops } from '../loops/loops.ts'
 import type { MediaStore } from '../media/media-store.ts'
 import { collectOutputs, loopReturnsOf } from './collect.ts'
-import { blockageOf, droppedBranchOf, executionFailureOf, failureOf, isOfTheServer, isPassing, refusalOf } from './failure.ts'
+import { blockageOf, droppedBranchOf, executionFailureOf, failureOf, isOfTheServer, isOfWhatItHas, isPassing, refusalOf } from './failure.ts'
 import { Heard } from './heard.ts'
 import type { Job, JobPhase } from './job.ts'
 import { postingOf } from './posting.ts'
@@ -38,6 +39,12 @@ export interface CourierParts {
 
 /** Short prompts wait at the server, one behind the other, so that it never idles while we write; a long one would hold up what comes next. */
 const SHORT_MS = 2_000
+/** A server that is not to be used any more is told so for this long at most. */
+const PARTING_MS = 5_000
+/** After so many failures in a row that might go away by themselves, another server is tried. */
+const PATIENT_STUMBLES = 3
+const STUMBLE_MS = 500
+const LONGEST_STUMBLE_MS = 30_000
 /** Attempts at once in all, with those whose results are being brought in: a slow disk holds the next ones back. */
 const MOST = 8
 
@@ -55,10 +62,12 @@ export class Courier {
   readonly #uploads: Uploads
   /** Prompts given up to other servers while this one was away. */
   readonly #disowned = new Set<string>()
+  #retired = false
   #running: string | undefined
   #startedAt = 0
   #usualMs: number | undefined
   #asking = false
+  #overtakes = 0
 
   constructor(worker: Worker, parts: CourierParts, events: CourierEvents) {
     this.worker = worker
@@ -136,23 +145,23 @@ export class Courier {
 
   /** Gives up the jobs that `canLeave`, for another server to make. What this one makes of them is not waited for. */
   surrender(canLeave: (job: Job) => boolean): void {
-    for (const job of this.#in('posted').filter(canLeave)) {
-      this.disown(job.promptId)
-      job.doubts.delete(this.worker)
-      this.#giveBack(job)
-    }
+    for (const job of this.#in('posted').filter(canLeave)) this.#giveUp(job)
   }
 
-  /** Lets go of everything, because the server is not to be used any more. */
+  /** Lets go of everything, because the server is not to be used any more. What is on its way there or back follows when it arrives. */
   async retire(): Promise<void> {
+    this.#retired = true
     this.surrender(() => true)
-    await this.#reconcile()
+    const { client } = this.worker
+    const withdrawals = client === undefined ? [] : [...this.#disowned].map((promptId) => client.cancel(promptId))
+    await Promise.race([Promise.allSettled(withdrawals), sleep(PARTING_MS)])
     this.worker.close()
   }
 
-  /** Asks after everything posted, in the background. */
+  /** Asks after everything posted, and after the nodes where they are unknown, in the background. */
   look(): void {
     this.#background(this.#reconcile())
+    this.#background(this.worker.learn())
   }
 
   /** Forgets its jobs: the program ends, and the next one takes them up. */
@@ -200,8 +209,17 @@ export class Courier {
   #giveBack(job: Job): void {
     this.#drop(job)
     job.ended = false
+    job.stumbles = 0
+    job.resumeAt = 0
     job.phase = 'waiting'
     if (!job.cancelled) this.#events.onBack(job)
+  }
+
+  /** Leaves a job to another server; what this one may still make of it is taken back. */
+  #giveUp(job: Job): void {
+    this.disown(job.promptId)
+    job.doubts.delete(this.worker)
+    this.#giveBack(job)
   }
 
   async #withdrawDisowned(client: ComfyClient, promptId: string, queued: boolean): Promise<void> {
@@ -235,8 +253,16 @@ export class Courier {
       await this.#stumble(job, error)
     } finally {
       if (job.cancelled) this.cancel(job.promptId)
+      this.#leaveIfRetired(job)
       this.#events.onFree()
     }
+  }
+
+  #leaveIfRetired(job: Job): void {
+    if (!this.#retired || job.phase !== 'posted' || !this.#has(job)) return
+    this.#giveUp(job)
+    const { client } = this.worker
+    if (client !== undefined) this.#background(client.cancel(job.promptId))
   }
 
   #handOver(job: Job, holder: Courier): void {
@@ -256,14 +282,26 @@ export class Courier {
     const posting = postingOf(job, await this.worker.nodes(client), state.workflows[attempt.workflowHash]?.graph)
     await this.#uploads.ensure(client, attempt.uploads)
     const places = job.ahead ? [] : this.#overtaken.flatMap(({ place }) => place ?? [])
-    const place = places.length === 0 ? undefined : Math.min(...places) - 0.5
+    // One that overtakes after another stays behind it.
+    const place = places.length === 0 ? undefined : Math.min(...places) - 1 / (1 + ++this.#overtakes)
     const answer = await client.submit({ ...posting, clientId, place })
-    if (!answer.accepted) return this.#fail(job, refusalOf(answer.answer))
+    if (!answer.accepted) return this.#refused(job, answer.answer)
     job.place = answer.answer.number
     const dropped = droppedBranchOf(answer.answer, loopReturns)
     if (dropped === undefined) return
-    await client.cancel(job.promptId)
     await this.#fail(job, dropped)
+    await client.cancel(job.promptId)
+  }
+
+  /** Another server may have the node or the model that this one lacks since its nodes were read. */
+  async #refused(job: Job, answer: PromptRefused): Promise<void> {
+    const failure = refusalOf(answer)
+    job.failedAt.add(this.worker)
+    if (!isOfWhatItHas(answer) || !this.#events.hasElsewhere(job)) return this.#fail(job, failure)
+    job.doubts.delete(this.worker)
+    this.#giveBack(job)
+    const { client } = this.worker
+    if (client !== undefined) await this.worker.readNodes(client)
   }
 
   #follow(message: SocketMessage): void {
@@ -303,6 +341,7 @@ export class Courier {
   }
 
   async #lookAfter(job: Job, queued: boolean): Promise<void> {
+    if (Date.now() < job.resumeAt) return
     if (queued && job.cancelled) return this.#withdraw(job)
     if (!queued && (job.spoilt || (await this.#settle(job)) === 'unknown')) this.#again(job)
   }
@@ -318,6 +357,8 @@ export class Courier {
   /** Brings the result of a prompt in, if the server has it. */
   async #settle(job: Job): Promise<'settled' | 'unknown' | 'later'> {
     let found: 'settled' | 'unknown' | 'later' = 'later'
+    // What is known of it is spoilt: it is posted again first.
+    if (job.spoilt) return found
     await this.#settling(job, async (client) => {
       const entry = job.heard?.answer ?? (await client.history(job.promptId))
       found = entry === undefined ? 'unknown' : 'settled'
@@ -340,7 +381,7 @@ export class Courier {
     if (attempt !== undefined && job.prompt.ok) {
       const outputs = await collectOutputs({ entry, prompt: job.prompt.value, loopId: job.loopId, client, media })
       await this.#tell(job, { type: 'return', ...job.key, worker: this.worker.name, outputs })
-      this.worker.did()
+      this.worker.recovered()
     }
     this.#drop(job)
   }
@@ -356,6 +397,7 @@ export class Courier {
       await this.#stumble(job, error)
     } finally {
       if (job.phase === 'settling') job.phase = 'posted'
+      this.#leaveIfRetired(job)
       this.#events.onFree()
     }
   }
@@ -363,7 +405,7 @@ export class Courier {
   /** What goes away by itself is left to the watch. Anything else ends the attempt here, as soon as that can be recorded. */
   async #stumble(job: Job, error: unknown): Promise<void> {
     this.#parts.log.warn({ err: error, promptId: job.promptId }, 'an attempt could not go on')
-    if (isPassing(error)) return
+    if (isPassing(error)) return this.#passing(job, failureOf(error))
     if (isVanished(error) && !job.savedAnew) {
       // The watch posts it again.
       job.savedAnew = true
@@ -372,14 +414,24 @@ export class Courier {
     else await this.#failHere(job, failureOf(error))
   }
 
+  /** It may go away by itself. A server that answers and keeps failing is left, when another could take the job; else the reason is shown. */
+  #passing(job: Job, { message }: AttemptFailure): void {
+    job.stumbles += 1
+    if (!this.worker.online) return
+    this.worker.complain(message)
+    job.resumeAt = Date.now() + Math.min(STUMBLE_MS * 2 ** job.stumbles, LONGEST_STUMBLE_MS)
+    if (job.stumbles < PATIENT_STUMBLES || job.cancelled || !this.#events.hasElsewhere(job)) return
+    this.worker.rest(message)
+    this.#giveUp(job)
+  }
+
   /** A failure that is the server's own ends the attempt only when no other server could make it. */
   async #failHere(job: Job, failure: AttemptFailure): Promise<void> {
     if (!isOfTheServer(failure)) return this.#fail(job, failure)
     job.failedAt.add(this.worker)
     if (!this.#events.hasElsewhere(job)) return this.#fail(job, failure)
     this.worker.rest(failure.message)
-    job.doubts.delete(this.worker)
-    this.#giveBack(job)
+    this.#giveUp(job)
   }
 
   async #fail(job: Job, failure: AttemptFailure): Promise<void> {

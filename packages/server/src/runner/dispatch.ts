@@ -22,7 +22,7 @@ export function nextPlacement(waiting: Iterable<Job>, couriers: readonly Courier
   return undefined
 }
 
-/** Whether a server other than those that failed a job could make it now. */
+/** Whether a server other than those that failed a job could make it, now or after a pause. */
 export function hasElsewhere(job: Job, from: Courier, couriers: readonly Courier[]): boolean {
   return couriers.some((courier) => courier !== from && !job.failedAt.has(courier.worker) && courier.worker.online && canMake(courier, job) === true)
 }
@@ -32,8 +32,8 @@ export function hasElsewhere(job: Job, from: Courier, couriers: readonly Courier
  * before one that is away. When none has it all, one with room is given the prompt, so that it says what is missing.
  */
 function placeFor(job: Job, couriers: readonly Courier[]): Courier | undefined {
-  const choice = couriers.filter((courier) => !job.failedAt.has(courier.worker))
-  if (choice.length <= 1) return leastLoaded(job, choice.length === 0 ? couriers : choice)
+  const choice = choiceFor(job, couriers)
+  if (choice.length === 1) return leastLoaded(job, choice)
   const able = choice.filter((courier) => canMake(courier, job) === true)
   const tiers = [
     able.filter((courier) => courier.worker.kind === 'comfyui' && !isAway(courier)),
@@ -43,6 +43,12 @@ function placeFor(job: Job, couriers: readonly Courier[]): Courier | undefined {
   ]
   const tier = tiers.find((couriersOfTier) => couriersOfTier.length > 0)
   return leastLoaded(job, tier ?? choice)
+}
+
+/** Not those that failed it, unless there is no other that answers. */
+function choiceFor(job: Job, couriers: readonly Courier[]): readonly Courier[] {
+  const choice = couriers.filter((courier) => !job.failedAt.has(courier.worker))
+  return choice.some((courier) => !isAway(courier)) ? choice : couriers
 }
 
 function leastLoaded(job: Job, couriers: readonly Courier[]): Courier | undefined {

@@ -52,11 +52,17 @@ const NO_ROOM = /ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i
 
 /** What Python and CUDA say of a machine that is too small, or not well. */
 const OWN_TROUBLE = /out of memory|OutOfMemory|CUDA error|cuDNN|device-side assert|HIP error|MPS backend/i
-const OWN_CODES: ReadonlySet<string> = new Set(['disk_full', 'engine_refused', 'engine_answer_invalid', 'missing_node_type', 'saver_missing'])
+const OWN_CODES: ReadonlySet<string> = new Set(['disk_full', 'engine_refused', 'engine_answer_invalid', 'saver_missing'])
 
 /** Whether a failure may be the server's own, so that another could make the same prompt. */
 export function isOfTheServer({ code, message }: AttemptFailure): boolean {
   return OWN_CODES.has(code) || (code === 'execution_failed' && OWN_TROUBLE.test(message))
+}
+
+/** Whether a server refused a prompt for a node or a value, a model first of all, that it does not have. */
+export function isOfWhatItHas({ error, node_errors }: PromptRefused): boolean {
+  const reasons = Object.values(node_errors).flatMap(({ errors }) => errors.map(({ type }) => type))
+  return reasons.includes('value_not_in_list') || (typeof error !== 'string' && error.type === 'missing_node_type')
 }
 
 /** Why an attempt cannot go on, as it is recorded. */

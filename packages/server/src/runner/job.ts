@@ -34,6 +34,9 @@ export interface Job {
   ended: boolean
   /** It is not wanted any more. */
   cancelled: boolean
+  /** Failures in a row that may go away by themselves, and when it is tried again, in milliseconds since 1970. */
+  stumbles: number
+  resumeAt: number
   /** What the server made of it does not count: it is made again. */
   spoilt: boolean
   /** A file of its result was gone, as those of cached nodes can be: what saves it has to run again. */
@@ -58,6 +61,8 @@ export function createJob(seed: JobSeed): Job {
     fits: new WeakMap(),
     ended: false,
     cancelled: false,
+    stumbles: 0,
+    resumeAt: 0,
     spoilt: false,
     savedAnew: false,
     place: undefined,

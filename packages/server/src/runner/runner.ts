@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { attemptsLeft, currentCycleOf, promptIdOf, promptOf, statusOf, type Attempt, type LoopState } from '@lemouf/core/loop'
 import type { WorkerView } from '@lemouf/core/protocol'
 import type { FastifyBaseLogger } from 'fastify'
@@ -154,16 +155,23 @@ export class Runner {
       next.courier.take(next.job)
     }
     const waiting = this.#stalled.size > 0
-    for (const { courier, clock } of this.#posts) clock.note({ working: courier.load > 0, online: courier.worker.online && !courier.worker.resting, waiting })
+    for (const { courier, clock } of this.#posts) clock.note({ working: courier.load > 0 && courier.worker.online, online: courier.worker.online && !courier.worker.resting, waiting })
   }
 
   async #holderOf(job: Job, asking: Courier): Promise<Courier | undefined> {
     for (const courier of this.#couriers) {
       if (courier === asking || !job.doubts.has(courier.worker)) continue
-      if (!courier.worker.online) courier.disown(job.promptId)
-      else if (await courier.knows(job.promptId)) return courier
+      // One that cannot say is not waited for; what it has of the job is taken back once it can be told.
+      const knows = courier.worker.online ? await Promise.race([courier.knows(job.promptId), sleep(PATIENCE_MS)]).catch((error: unknown) => this.#unsaid(error)) : undefined
+      if (knows === true) return courier
+      if (knows === undefined) courier.disown(job.promptId)
       job.doubts.delete(courier.worker)
     }
+    return undefined
+  }
+
+  #unsaid(error: unknown): undefined {
+    this.#parts.log.warn({ err: error }, 'a server did not say whether it has an attempt')
     return undefined
   }
 

@@ -7,6 +7,9 @@ import type { Store } from '../store/store.ts'
 import type { Runner } from './runner.ts'
 import { Worker } from './worker.ts'
 
+/** With several servers, one that takes longer to list its nodes is held to those it had before. */
+const SLOW_MS = 2_000
+
 export interface ServersParts {
   readonly runner: Runner
   readonly store: Store
@@ -25,13 +28,13 @@ export class Servers {
   constructor(parts: ServersParts) {
     this.#parts = parts
     if (parts.embedded !== undefined) parts.runner.add(parts.embedded)
-    for (const url of parts.given) this.#given.set(url, this.#make(url))
+    for (const url of parts.given) if (this.#find(url) === undefined) this.#given.set(url, this.#make(url))
   }
 
   /** Connects to all of them. */
   async open(): Promise<void> {
     for (const url of await this.#parts.store.servers()) {
-      if (!this.#given.has(url)) this.#added.set(url, this.#make(url))
+      if (this.#find(url) === undefined) this.#added.set(url, this.#make(url))
     }
     for (const [url, worker] of [...this.#given, ...this.#added]) worker.connect(url)
   }
@@ -47,12 +50,14 @@ export class Servers {
 
   /** Takes a ComfyUI into use, from now on and after a restart. Errors: `engine_unavailable`, `engine_answer_invalid` when none is there. */
   async add(url: string): Promise<void> {
-    if (this.#given.has(url) || this.#added.has(url)) return
+    if (this.#find(url) !== undefined) return
     await new ComfyClient(url).version()
-    await this.#parts.store.addServer(url, Date.now())
+    // It may have been added twice at once.
+    if (this.#find(url) !== undefined) return
     const worker = this.#make(url)
     this.#added.set(url, worker)
     worker.connect(url)
+    await this.#parts.store.addServer(url, Date.now())
   }
 
   /** Takes an added ComfyUI out of use; what it had is made by others. Error: `server_not_found`. */
@@ -71,7 +76,7 @@ export class Servers {
   async objectInfo(waitMs: number): Promise<ObjectInfo> {
     await this.#whenOnline(waitMs)
     const online = this.#all.filter((worker) => worker.online)
-    const answers = await Promise.allSettled(online.map(async (worker) => worker.readNodes(await worker.whenOnline(waitMs))))
+    const answers = await Promise.allSettled(online.map((worker) => nodesOf(worker, online.length > 1 ? SLOW_MS : waitMs)))
     const infos = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
     const failed = answers.find((answer) => answer.status === 'rejected')
     if (infos.length === 0 && failed !== undefined) throw failed.reason
@@ -100,9 +105,22 @@ export class Servers {
     }
   }
 
+  /** The server at an address; this machine has several names. */
+  #find(url: string): Worker | undefined {
+    return [...this.#given, ...this.#added].find(([known]) => samePlace(known, url))?.[1]
+  }
+
   #make(url: string): Worker {
     const worker = new Worker(url, 'comfyui')
     this.#parts.runner.add(worker)
     return worker
   }
 }
+
+async function nodesOf(worker: Worker, waitMs: number): Promise<ObjectInfo> {
+  const read = worker.whenOnline(waitMs).then((client) => worker.readNodes(client))
+  const late = sleep(waitMs).then(() => worker.known ?? read)
+  return Promise.race([read, late])
+}
+
+const samePlace = (one: string, other: string): boolean => one.replace('//localhost', '//127.0.0.1') === other.replace('//localhost', '//127.0.0.1')

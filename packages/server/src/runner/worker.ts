@@ -89,23 +89,27 @@ export class Worker {
 
   /** The nodes that the server has, read once a connection. Errors: as of {@link ComfyClient}. */
   nodes(client: ComfyClient): Promise<ObjectInfo> {
-    this.#nodes ??= this.readNodes(client)
-    return this.#nodes
+    return this.#nodes ?? this.readNodes(client)
   }
 
   /** The same, read anew: files and models come and go while a server runs. */
   readNodes(client: ComfyClient): Promise<ObjectInfo> {
     const reading = client.objectInfo()
-    const shared = reading.catch((error: unknown) => {
-      if (this.#nodes === shared) this.#nodes = undefined
-      throw error
-    })
-    this.#nodes = shared
-    return shared.then((info) => {
-      this.#known = info
-      this.#handlers?.onNodes()
-      return info
-    })
+    this.#nodes = reading
+    reading.then((info) => this.#learn(info, reading), () => this.#nodes === reading && (this.#nodes = undefined))
+    return reading
+  }
+
+  #learn(info: ObjectInfo, from: Promise<ObjectInfo>): void {
+    // A later reading, or another connection, knows better.
+    if (this.#nodes !== from) return
+    this.#known = info
+    this.#handlers?.onNodes()
+  }
+
+  /** Asks for its nodes again, where that failed. Errors: as of {@link ComfyClient}. */
+  async learn(): Promise<void> {
+    if (this.online && this.#client !== undefined && this.#nodes === undefined) await this.readNodes(this.#client)
   }
 
   /** Gives it a pause after a failure of its own, longer each time until it did something again. */
@@ -114,9 +118,15 @@ export class Worker {
     this.#restMs = Math.min(this.#restMs * 2, LAST_REST_MS)
   }
 
-  /** It made a result. */
-  did(): void {
+  /** It answers, and yet something goes wrong with it, which goes away by itself or stays. */
+  complain(problem: string): void {
+    this.#problem = problem
+  }
+
+  /** It made a result: whatever was wrong is over. */
+  recovered(): void {
     this.#restMs = FIRST_REST_MS
+    if (this.online) this.#problem = null
   }
 
   /** The server as soon as it answers. Errors: `engine_unavailable` when that takes longer than `waitMs`. */
@@ -192,8 +202,8 @@ export class Worker {
     this.#problem = null
     this.#retryMs = FIRST_RETRY_MS
     this.#handlers?.onOnline()
-    // What it has decides what it is given; a server that does not say is asked again when that matters.
-    if (client !== undefined) this.nodes(client).catch((error: unknown) => (this.#problem = error instanceof Error ? error.message : String(error)))
+    // What it has decides what it is given; while it does not say, the watch asks again.
+    if (client !== undefined) this.nodes(client).catch((error: unknown) => this.complain(error instanceof Error ? error.message : String(error)))
   }
 
   #away(): void {
