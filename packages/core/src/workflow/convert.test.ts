@@ -82,6 +82,25 @@ test('muted nodes are gone with their links, bypassed ones pass on what fits', (
   expect(convert(mutedAndBypassed).findings).toMatchObject([{ severity: 'warning', code: 'link_removed', node: { id: '3' }, input: 'source' }])
 })
 
+test('a socket beside a promoted widget gets what the widget shows', () => {
+  const inner = (values: Json) => [
+    { id: 7, type: 'ImageScaleBy', inputs: [{ name: 'scale_by', type: 'FLOAT', link: 1, widget: { name: 'scale_by' } }], widgets_values: values },
+    { id: 8, type: 'PreviewAny', inputs: [{ name: 'source', type: '*', link: 2 }] },
+  ]
+  const links = [2, 1].map((id) => ({ id, origin_id: -10, origin_slot: 0, target_id: id + 6, target_slot: 0, type: 'FLOAT' }))
+  const subgraph = { id: 'scaler', name: 'Scaler', inputs: [{ name: 'scale_by', type: 'FLOAT' }], nodes: inner(['lanczos', 2.5]), links }
+  const workflow = (face: JsonObject) => ({ nodes: [{ id: 1, type: 'scaler', ...face }], links: [], definitions: { subgraphs: [subgraph] } })
+  expect(inputsOf(workflow({}))).toEqual({ '1:7': { upscale_method: 'lanczos', scale_by: 2.5 }, '1:8': { source: 2.5 } })
+  expect(inputsOf(workflow({ widgets_values: [4] }))).toEqual({ '1:7': { upscale_method: 'lanczos', scale_by: 4 }, '1:8': { source: 4 } })
+})
+
+test('a primitive fills the widgets it is linked to, and none behind a reroute', () => {
+  const latent = (id: number, link: number) => ({ id, type: 'EmptyLatentImage', inputs: [{ name: 'width', type: 'INT', link, widget: { name: 'width' } }], widgets_values: [64, 64, 1] })
+  const nodes = [{ id: 1, type: 'PrimitiveNode', widgets_values: [640, 'fixed'] }, latent(2, 1), reroute(3, 2), latent(4, 3)]
+  const links = [[1, 1, 0, 2, 0, 'INT'], [2, 1, 0, 3, 0, '*'], [3, 3, 0, 4, 0, 'INT']]
+  expect(inputsOf({ nodes, links })).toEqual({ 2: { width: 640, height: 64, batch_size: 1 }, 4: { width: 64, height: 64, batch_size: 1 } })
+})
+
 /** The nested subgraphs with the first face in this mode. */
 const withMode = (mode: number) => {
   const nodes = nestedSubgraphs.nodes.map((node) => (node.id === 2 ? Object.assign({}, node, { mode }) : node))

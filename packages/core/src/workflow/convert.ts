@@ -1,6 +1,8 @@
 import type { AppError } from '../error.ts'
 import type { Json } from '../json.ts'
 import { ok, type Result } from '../result.ts'
+import { possibleInputs } from './brought-inputs.ts'
+import { editorMade } from './editor-widgets.ts'
 import { createFeeds, type Feed } from './feed.ts'
 import type { Finding } from './finding.ts'
 import { flatten, type FlatNode } from './flatten.ts'
@@ -25,7 +27,7 @@ export function toPrompt(workflow: UiWorkflow, info: ObjectInfo): Result<Convers
   if (!flat.ok) return flat
   const findings: Finding[] = []
   const promoted = createPromoted(workflow, info)
-  const feedOf = createFeeds(workflow, (host, slot) => promoted.slotValue(host, slot))
+  const feedOf = createFeeds(workflow, promoted.slotFeed)
   const nodes: (readonly [string, PromptNode])[] = []
   for (const place of flat.value) {
     if (isVirtual(place.node) || place.node.mode !== 'active') continue
@@ -34,6 +36,7 @@ export function toPrompt(workflow: UiWorkflow, info: ObjectInfo): Result<Convers
     if (isGroupNode(place.node)) continue
     const inputs = new Map(widgetInputs(place, owner, promoted, findings))
     for (const input of place.node.inputs) connect({ inputs, place, owner, findings }, input, feedOf(place.scope, input))
+    if (owner !== undefined) findings.push(...editorMadeInputs(place, owner, inputs), ...unknownInputs(place, owner, inputs))
     nodes.push([place.id, { class_type: place.node.type, inputs: Object.fromEntries(inputs), _meta: { title: titleOf(place, owner) } }])
   }
   return ok({ prompt: withoutDeadLinks(Object.fromEntries(nodes)), findings })
@@ -57,7 +60,7 @@ type Connecting = { readonly inputs: Map<string, Json>; readonly place: FlatNode
 
 function connect({ inputs, place, owner, findings }: Connecting, input: UiInput, feed: Feed): void {
   if (feed.kind === 'link') inputs.set(input.name, feed.link)
-  else if (feed.kind === 'value') inputs.set(input.name, asInput(feed.value))
+  else if (feed.kind === 'value' || feed.kind === 'primitive' || (feed.kind === 'beside' && !inputs.has(input.name))) inputs.set(input.name, asInput(feed.value))
   else if (feed.kind === 'removed') {
     // The editor drops the whole input here, even where a widget has a value: the value shown is not the one meant.
     inputs.delete(input.name)
@@ -71,6 +74,37 @@ function connect({ inputs, place, owner, findings }: Connecting, input: UiInput,
       remedy: 'Connect it to a node that runs, or take the link away.',
     })
   }
+}
+
+/** Links to widgets that a class no longer has: ComfyUI fails on them, unless the class takes any input. */
+function unknownInputs(place: FlatNode, owner: NodeClass, inputs: ReadonlyMap<string, Json>): readonly Finding[] {
+  const brought = new Set(owner.inputs.flatMap(possibleInputs).map(({ name }) => name))
+  const isKnown = ({ name }: UiInput): boolean => brought.has(name) || [name, name.split('.', 1)[0] ?? name].some((part) => inputSpec(owner, part) !== undefined)
+  const strange = place.node.inputs.filter((input) => input.widget !== undefined && isLink(inputs.get(input.name)) && !isKnown(input))
+  return strange.map(({ name }) => ({
+    severity: 'warning',
+    code: 'input_unknown',
+    message: `Input "${name}" of ${nameOf(place, owner)} is linked, and the ${owner.name} of this ComfyUI does not have it.`,
+    node: reference(place, owner),
+    input: name,
+    remedy: 'Bring the custom node to the version of the workflow, or open the workflow in this ComfyUI and save it again.',
+  }))
+}
+
+/** Inputs that nothing feeds and whose value only the editor could make. */
+function editorMadeInputs(place: FlatNode, owner: NodeClass, inputs: ReadonlyMap<string, Json>): readonly Finding[] {
+  return owner.inputs.flatMap((spec) => {
+    const made = editorMade(spec)
+    if (made === undefined || inputs.has(spec.name)) return []
+    return [{
+      severity: 'warning',
+      code: 'editor_value',
+      message: `Input "${spec.name}" of ${nameOf(place, owner)} is ${made}, which only the editor makes.`,
+      node: reference(place, owner),
+      input: spec.name,
+      remedy: 'Save it as a file and load that with another node, or export the workflow with "Export (API)" and use that.',
+    }]
+  })
 }
 
 function withoutDeadLinks(prompt: Prompt): Prompt {

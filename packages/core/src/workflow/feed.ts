@@ -1,22 +1,27 @@
 import type { Json } from '../json.ts'
 import { typesCompatible } from './object-info.ts'
 import type { NodeLink } from './prompt.ts'
-import { innerScope, type Scope } from './flatten.ts'
-import type { UiInput, UiNode, UiSubgraph, UiWorkflow } from './ui-workflow.ts'
+import { hostInput, innerScope, type Scope } from './flatten.ts'
+import type { UiInput, UiNode, UiWorkflow } from './ui-workflow.ts'
 import { isGroupNode, isVirtual, passesOn } from './virtual-nodes.ts'
 
 /** What feeds an input once front-end nodes, subgraph edges and bypasses are seen through. */
 export type Feed =
   | { readonly kind: 'link'; readonly link: NodeLink }
-  /** A PrimitiveNode's value, or the one a subgraph's face shows. */
+  /** The value that a subgraph's face shows. */
   | { readonly kind: 'value'; readonly value: Json }
+  /** A PrimitiveNode's value. The editor puts it into the widgets it is linked to; it goes through no Reroute and no bypass. */
+  | { readonly kind: 'primitive'; readonly value: Json }
+  /** What the widget of another input shows that the same slot feeds: it counts where this input has no widget. */
+  | { readonly kind: 'beside'; readonly value: Json }
   /** Nothing: the input's own widget counts. */
   | { readonly kind: 'nothing' }
   /** It came from something that does not run, or that is not in the file. */
   | { readonly kind: 'removed'; readonly reason: string }
 
-/** The value that the face of a subgraph gives to one of its input slots; `undefined` when it gives none. */
-export type FaceValue = (host: NonNullable<Scope['host']>, slot: number) => Json | undefined
+
+/** What the face of a subgraph gives to one of its input slots that nothing is linked to; `undefined` when it gives nothing. */
+export type FaceFeed = (host: NonNullable<Scope['host']>, slot: number) => Extract<Feed, { readonly kind: 'value' | 'beside' }> | undefined
 
 const NOTHING: Feed = { kind: 'nothing' }
 const MAX_STEPS = 500
@@ -26,7 +31,7 @@ const MAX_STEPS = 500
  * A bypassed node passes on as ComfyUI's editor does: the input of the same slot when the types agree,
  * else the first input of exactly the wanted type, else the first that is compatible.
  */
-export function createFeeds(workflow: UiWorkflow, faceValue: FaceValue): (scope: Scope, input: UiInput) => Feed {
+export function createFeeds(workflow: UiWorkflow, faceFeed: FaceFeed): (scope: Scope, input: UiInput) => Feed {
   function ofInput(scope: Scope, input: UiInput, type: string, steps: number): Feed {
     if (input.link === undefined) return NOTHING
     if (steps > MAX_STEPS) return { kind: 'removed', reason: 'its links go round in a circle' }
@@ -45,8 +50,7 @@ export function createFeeds(workflow: UiWorkflow, faceValue: FaceValue): (scope:
   function ofEdge(host: NonNullable<Scope['host']>, slot: number, steps: number): Feed {
     const outer = hostInput(host.node, host.subgraph, slot)
     if (outer?.link !== undefined) return ofInput(host.scope, outer, outer.type, steps)
-    const value = faceValue(host, slot)
-    return value === undefined ? NOTHING : { kind: 'value', value }
+    return faceFeed(host, slot) ?? NOTHING
   }
 
   function ofOutput(scope: Scope, node: UiNode, slot: number, type: string, steps: number): Feed {
@@ -76,23 +80,16 @@ export function createFeeds(workflow: UiWorkflow, faceValue: FaceValue): (scope:
   }
 
   function passOn(scope: Scope, input: UiInput | undefined, steps: number, type = input?.type ?? '*'): Feed {
-    return input === undefined ? NOTHING : ofInput(scope, input, type, steps)
+    const feed = input === undefined ? NOTHING : ofInput(scope, input, type, steps)
+    return feed.kind === 'primitive' ? NOTHING : feed
   }
 
   return (scope, input) => ofInput(scope, input, input.type, 0)
 }
 
-/** The input of a placing node that belongs to a slot of its subgraph. Editors leave unlinked ones out, so names count, not positions. */
-export function hostInput(node: UiNode, subgraph: UiSubgraph, slot: number): UiInput | undefined {
-  const { name, type } = subgraph.inputs[slot] ?? {}
-  const twins = subgraph.inputs.slice(0, slot).filter((other) => other.name === name).length
-  const candidates = node.inputs.filter((input) => input.name === name)
-  return candidates[twins] ?? candidates.find((input) => input.type === type)
-}
-
 function primitiveFeed(node: UiNode): Feed {
   const value = node.positional[0] ?? node.named['value']
-  return value === undefined || value === null ? NOTHING : { kind: 'value', value }
+  return value === undefined || value === null ? NOTHING : { kind: 'primitive', value }
 }
 
 function bypassInput(node: UiNode, slot: number, type: string): UiInput | undefined {

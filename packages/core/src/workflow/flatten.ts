@@ -1,6 +1,6 @@
 import { AppError } from '../error.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { UiGraph, UiNode, UiSubgraph, UiWorkflow } from './ui-workflow.ts'
+import type { UiGraph, UiInput, UiNode, UiSubgraph, UiWorkflow } from './ui-workflow.ts'
 
 /** One instance of a graph: the workflow's own, or a subgraph as the node `host` places it. */
 export type Scope = {
@@ -14,7 +14,8 @@ export type Scope = {
 export type FlatNode = { readonly id: string; readonly node: UiNode; readonly scope: Scope }
 
 const MAX_NODES = 20_000
-const MAX_DEPTH = 32
+/** How deep subgraphs may nest. */
+export const MAX_DEPTH = 32
 
 /** The workflow's own graph as a scope. */
 export function rootScope(workflow: UiWorkflow): Scope {
@@ -24,6 +25,14 @@ export function rootScope(workflow: UiWorkflow): Scope {
 /** The inside of the subgraph that a node of `scope` places. */
 export function innerScope(scope: Scope, node: UiNode, subgraph: UiSubgraph): Scope {
   return { graph: subgraph, prefix: `${scope.prefix}${node.id}:`, host: { node, scope, subgraph } }
+}
+
+/** The input of a placing node that belongs to a slot of its subgraph. Editors leave unlinked ones out, so names count, not positions. */
+export function hostInput(node: UiNode, subgraph: UiSubgraph, slot: number): UiInput | undefined {
+  const { name, type } = subgraph.inputs[slot] ?? {}
+  const twins = subgraph.inputs.slice(0, slot).filter((other) => other.name === name).length
+  const candidates = node.inputs.filter((input) => input.name === name)
+  return candidates[twins] ?? candidates.find((input) => input.type === type)
 }
 
 /**

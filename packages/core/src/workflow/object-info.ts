@@ -59,7 +59,13 @@ const WIDGET_TYPES: ReadonlySet<string> = new Set(['INT', 'FLOAT', 'STRING', 'BO
 /** Whether the input shows a widget, so that a value can be typed or mapped into it. */
 export function isWidget(spec: InputSpec): boolean {
   if (spec.group === 'hidden' || spec.options['forceInput'] === true || spec.options['rawLink'] === true) return false
-  return typeof spec.type !== 'string' || WIDGET_TYPES.has(spec.type)
+  return typeof spec.type !== 'string' || WIDGET_TYPES.has(widgetType(spec)) || spec.options['socketless'] === true
+}
+
+/** The kind of widget that the input shows: its type, unless the class names another (`widgetType`). */
+export function widgetType(spec: InputSpec): string {
+  const other = spec.options['widgetType']
+  return typeof other === 'string' && typeof spec.type === 'string' && spec.type.includes(',') ? other : typeName(spec.type)
 }
 
 /** Whether the input chooses one of a list of values. */

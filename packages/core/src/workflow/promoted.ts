@@ -1,16 +1,17 @@
 import type { Json } from '../json.ts'
-import type { Scope } from './flatten.ts'
-import { hostInput } from './feed.ts'
+import { hostInput, innerScope, MAX_DEPTH, type Scope } from './flatten.ts'
 import { lookUpClass } from './loop-nodes.ts'
+import type { FaceFeed } from './feed.ts'
 import { inputSpec, type ObjectInfo } from './object-info.ts'
 import { own } from './own.ts'
 import type { UiInput, UiNode, UiSubgraph, UiWorkflow } from './ui-workflow.ts'
-import { controlSlots } from './widgets.ts'
+import { controlSlots } from './widget-slots.ts'
+import { readWidgets } from './widgets.ts'
 
 /** Values that the face of a subgraph shows for widgets inside it. */
 export type Promoted = {
-  /** The value for an input slot of the subgraph that nothing is linked to. */
-  slotValue(host: NonNullable<Scope['host']>, slot: number): Json | undefined
+  /** What an input slot of the subgraph gives when nothing is linked to it: the face's value, else that of the widget inside that it shows. */
+  readonly slotFeed: FaceFeed
   /** The value for a widget inside that the face shows by node and name (`proxyWidgets`), without a slot of its own. */
   widgetValue(scope: Scope, nodeId: string, widget: string): Json | undefined
 }
@@ -20,6 +21,12 @@ export type Promoted = {
  * that goes with the positions of `widgets_values` (node id -1 is the subgraph's own slot of that name).
  */
 export function createPromoted(workflow: UiWorkflow, info: ObjectInfo): Promoted {
+  const slotFeed: FaceFeed = (host, slot) => {
+    const shown = slotValue(host, slot)
+    const value = shown ?? innerValue(host, slot)
+    return value === undefined ? undefined : { kind: shown === undefined ? 'beside' : 'value', value }
+  }
+
   function slotValue({ node, subgraph }: NonNullable<Scope['host']>, slot: number): Json | undefined {
     const name = subgraph.inputs[slot]?.name ?? ''
     const byName = own(node.named, name)
@@ -29,6 +36,17 @@ export function createPromoted(workflow: UiWorkflow, info: ObjectInfo): Promoted
     const target = slotTarget(subgraph, slot)
     const at = proxies.findIndex(([id, widget]) => (id === '-1' ? widget === name : id === target?.node.id && widget === target.input.widget))
     return node.positional[at] ?? undefined
+  }
+
+  function innerValue({ node, subgraph, scope }: NonNullable<Scope['host']>, slot: number, depth = 0): Json | undefined {
+    const target = slotTarget(subgraph, slot)
+    if (target?.input.widget === undefined || depth > MAX_DEPTH) return undefined
+    const inner = workflow.subgraphs.get(target.node.type)
+    if (inner === undefined) return readWidgets(target.node, lookUpClass(info, target.node.type)).values.get(target.input.widget)
+    const innerSlot = inner.inputs.findIndex(({ name }) => name === target.input.name)
+    if (innerSlot < 0) return undefined
+    const host = { node: target.node, subgraph: inner, scope: innerScope(scope, node, subgraph) }
+    return slotValue(host, innerSlot) ?? innerValue(host, innerSlot, depth + 1)
   }
 
   /** The place of a slot's value among the face's values; -1 when the slot shows no widget. */
@@ -55,7 +73,7 @@ export function createPromoted(workflow: UiWorkflow, info: ObjectInfo): Promoted
     return spec === undefined ? 0 : Math.min(1, controlSlots(spec))
   }
 
-  return { slotValue, widgetValue }
+  return { slotFeed, widgetValue }
 }
 
 /** The subgraph's slots that show a widget, in the order of the face. */
@@ -69,15 +87,15 @@ function promotedSlots(node: UiNode, subgraph: UiSubgraph): readonly number[] {
   return slots.every((slot) => place(slot) >= 0) ? slots.toSorted((a, b) => place(a) - place(b)) : slots
 }
 
-/** The first input inside that a slot of the subgraph feeds. */
+/** The first input inside that a slot of the subgraph feeds; one with a widget before others. */
 function slotTarget(subgraph: UiSubgraph, slot: number): { readonly node: UiNode; readonly input: UiInput } | undefined {
-  for (const link of subgraph.links.values()) {
-    if (link.originId !== subgraph.inputNodeId || link.originSlot !== slot) continue
+  const targets = [...subgraph.links.values()].flatMap((link) => {
+    if (link.originId !== subgraph.inputNodeId || link.originSlot !== slot) return []
     const node = subgraph.nodes.get(link.targetId)
     const input = node?.inputs.find((candidate) => candidate.link === link.id)
-    if (node !== undefined && input !== undefined) return { node, input }
-  }
-  return undefined
+    return node === undefined || input === undefined ? [] : [{ node, input }]
+  })
+  return targets.find(({ input }) => input.widget !== undefined) ?? targets[0]
 }
 
 /** See {@link Promoted.widgetValue}. */

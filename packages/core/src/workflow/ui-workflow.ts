@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '../error.ts'
 import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { groupConfig, groupExternal, groupLink, openGroups, type GroupDefinition } from './group-node.ts'
 import { json, parseShape } from './schema.ts'
 
 export type UiInput = {
@@ -102,9 +103,17 @@ const subgraphSchema = z.object({
   inputNode: edgeNode('-10'),
   outputNode: edgeNode('-20'),
 })
+const groupSchema = z.object({
+  nodes: z.array(nodeSchema.extend({ id: json.optional() })),
+  links: z.array(groupLink).nullish(),
+  external: groupExternal.nullish(),
+  config: groupConfig.nullish(),
+})
 const workflowSchema = z.object({
   ...graphShape,
   definitions: z.object({ subgraphs: z.array(subgraphSchema).nullish() }).nullish(),
+  // A group that cannot be read matters only where it is placed, which is said there.
+  extra: z.object({ groupNodes: z.record(z.string(), groupSchema.nullable().catch(null)).nullish().catch(undefined) }).nullish().catch(undefined),
 })
 
 /**
@@ -123,7 +132,13 @@ export function parseUiWorkflow(value: Json): Result<UiWorkflow, AppError> {
   })
   if (!parsed.ok) return parsed
   const subgraphs = parsed.value.definitions?.subgraphs ?? []
-  return ok({ graph: graphOf(parsed.value), subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.id, subgraphOf(subgraph)])) })
+  const workflow = { graph: graphOf(parsed.value), subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.id, subgraphOf(subgraph)])) }
+  const groups = Object.entries(parsed.value.extra?.groupNodes ?? {}).flatMap(([name, group]) => (group === null ? [] : [[name, groupOf(group)] as const]))
+  return ok(groups.length === 0 ? workflow : openGroups(workflow, new Map(groups)))
+}
+
+function groupOf({ nodes, links, external, config }: z.infer<typeof groupSchema>): GroupDefinition {
+  return { nodes: nodes.map((node, at) => nodeOf({ ...node, id: String(at) })), links: links ?? [], external: external ?? new Set(), hidden: config ?? new Set() }
 }
 
 function subgraphOf(described: z.infer<typeof subgraphSchema>): UiSubgraph {
