@@ -209,8 +209,6 @@ export class Courier {
   #giveBack(job: Job): void {
     this.#drop(job)
     job.ended = false
-    job.stumbles = 0
-    job.resumeAt = 0
     job.phase = 'waiting'
     if (!job.cancelled) this.#events.onBack(job)
   }
@@ -219,6 +217,8 @@ export class Courier {
   #giveUp(job: Job): void {
     this.disown(job.promptId)
     job.doubts.delete(this.worker)
+    job.stumbles = 0
+    job.resumeAt = 0
     this.#giveBack(job)
   }
 

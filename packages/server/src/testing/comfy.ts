@@ -25,6 +25,8 @@ export interface TestComfy {
   entry: JsonObject | undefined
   /** Called with every request before it is answered; undefined for none. */
   disturb: Disturbance | undefined
+  /** Sends a message to whoever is connected. */
+  say(type: string, data: object): void
   close(): Promise<void>
 }
 
@@ -71,6 +73,9 @@ export async function openTestComfy(): Promise<TestComfy> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     posted, prompts, withdrawn, finish,
     entry: undefined,
+    say: (type, data) => {
+      for (const socket of sockets.clients) socket.send(JSON.stringify({ type, data }))
+    },
     disturb: undefined,
     close: async () => {
       for (const socket of sockets.clients) socket.terminate()
