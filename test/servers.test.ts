@@ -102,6 +102,17 @@ test('a server that dies in mid-prompt costs nothing: the other makes what it ha
   expect(loop.manifest).toHaveLength(6)
 })
 
+test('what stands at a server behind other work goes to one that has none', async () => {
+  const [first, second] = [await machine(), await machine()]
+  const studio = await studioWith(first)
+  await online(studio, 1)
+  const loopId = await start(studio, dwellWorkflow(4_000), 2)
+  await studio.until(loopId, (loop) => entryAt(loop, 0, 0)?.status === 'running')
+  await studio.call('addServer', { body: { url: second.url } })
+  const loop = await studio.until(loopId, (one) => one.status === 'complete')
+  expect(loop.manifest.map((entry) => entry.worker)).toEqual([first.url, second.url])
+})
+
 test('a server is added and removed while the program runs, and is still there after a restart', async () => {
   const [first, second] = [await machine(), await machine()]
   const studio = await studioWith(first)

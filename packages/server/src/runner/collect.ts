@@ -26,6 +26,8 @@ interface CollectArgs {
   readonly loopId: string
   readonly client: ComfyClient
   readonly media: MediaStore
+  /** Files that an earlier try brought in already. */
+  readonly brought: Map<string, MediaOutput>
 }
 
 /**
@@ -58,11 +60,14 @@ function payloadOutput(text: string): Output {
   return parsed.ok ? { kind: 'json', value: parsed.value } : { kind: 'text', text }
 }
 
-async function fetchFile(file: z.infer<typeof fileRef>, { loopId, client, media }: Pick<CollectArgs, 'loopId' | 'client' | 'media'>): Promise<MediaOutput> {
+async function fetchFile(file: z.infer<typeof fileRef>, { loopId, client, media, brought }: CollectArgs): Promise<MediaOutput> {
+  const name = JSON.stringify([file.type, file.subfolder, file.filename])
+  const known = brought.get(name)
+  if (known !== undefined) return known
   const stored = await media.put(await client.view(file), { filename: file.filename, loopId, maxBytes: MAX_OUTPUT_BYTES })
   if (!stored.ok) throw stored.error
   const { id, kind, mime, bytes, width, height } = stored.value
-  return {
+  const output: MediaOutput = {
     kind, mime, bytes,
     media: id,
     filename: file.filename,
@@ -71,4 +76,6 @@ async function fetchFile(file: z.infer<typeof fileRef>, { loopId, client, media 
     ...(width === null ? {} : { width }),
     ...(height === null ? {} : { height }),
   }
+  brought.set(name, output)
+  return output
 }

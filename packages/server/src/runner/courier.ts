@@ -148,6 +148,13 @@ export class Courier {
     for (const job of this.#in('posted').filter(canLeave)) this.#giveUp(job)
   }
 
+  /** Gives up a job that waits at the server behind others, if there is one that `canLeave`. */
+  relieve(canLeave: (job: Job) => boolean): void {
+    if (this.#running === undefined || this.load < 2) return
+    const behind = this.#in('posted').findLast((job) => !job.ended && job.promptId !== this.#running && canLeave(job))
+    if (behind !== undefined) this.#giveUp(behind)
+  }
+
   /** Lets go of everything, because the server is not to be used any more. What is on its way there or back follows when it arrives. */
   async retire(): Promise<void> {
     this.#retired = true
@@ -279,6 +286,7 @@ export class Courier {
     const loopReturns = loopReturnsOf(prompt.value)
     job.progress = new PromptProgress(upstreamOf(prompt.value, loopReturns).size)
     job.heard = new Heard(loopReturns)
+    job.brought.clear()
     const posting = postingOf(job, await this.worker.nodes(client), state.workflows[attempt.workflowHash]?.graph)
     await this.#uploads.ensure(client, attempt.uploads)
     const places = job.ahead ? [] : this.#overtaken.flatMap(({ place }) => place ?? [])
@@ -379,7 +387,7 @@ export class Courier {
     const { loops, media } = this.#parts
     const attempt = attemptAt(await loops.state(job.loopId), job.key)
     if (attempt !== undefined && job.prompt.ok) {
-      const outputs = await collectOutputs({ entry, prompt: job.prompt.value, loopId: job.loopId, client, media })
+      const outputs = await collectOutputs({ entry, prompt: job.prompt.value, loopId: job.loopId, client, media, brought: job.brought })
       await this.#tell(job, { type: 'return', ...job.key, worker: this.worker.name, outputs })
       this.worker.recovered()
     }

@@ -22,6 +22,11 @@ export function nextPlacement(waiting: Iterable<Job>, couriers: readonly Courier
   return undefined
 }
 
+/** Whether a server could make a job and has not failed it. */
+export function canTake(courier: Courier, job: Job): boolean {
+  return !job.failedAt.has(courier.worker) && courier.worker.kind === 'comfyui' && canMake(courier, job) === true
+}
+
 /** Whether a server other than those that failed a job could make it, now or after a pause. */
 export function hasElsewhere(job: Job, from: Courier, couriers: readonly Courier[]): boolean {
   return couriers.some((courier) => courier !== from && !job.failedAt.has(courier.worker) && courier.worker.online && canMake(courier, job) === true)

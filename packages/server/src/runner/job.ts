@@ -1,5 +1,5 @@
 import type { AppError } from '@lemouf/core/error'
-import { promptIdOf, type AttemptKey } from '@lemouf/core/loop'
+import { promptIdOf, type AttemptKey, type MediaOutput } from '@lemouf/core/loop'
 import type { Result } from '@lemouf/core/result'
 import type { ObjectInfo, Prompt } from '@lemouf/core/workflow'
 import type { Heard } from './heard.ts'
@@ -41,6 +41,8 @@ export interface Job {
   spoilt: boolean
   /** A file of its result was gone, as those of cached nodes can be: what saves it has to run again. */
   savedAnew: boolean
+  /** Files of its result that are here already, should bringing in the rest fail for a while. */
+  readonly brought: Map<string, MediaOutput>
   /** In the server's queue, which goes by ascending numbers. */
   place: number | undefined
   progress: PromptProgress | undefined
@@ -65,6 +67,7 @@ export function createJob(seed: JobSeed): Job {
     resumeAt: 0,
     spoilt: false,
     savedAnew: false,
+    brought: new Map(),
     place: undefined,
     progress: undefined,
     heard: undefined,

@@ -7,7 +7,7 @@ import type { Commit, Loops } from '../loops/loops.ts'
 import type { MediaStore } from '../media/media-store.ts'
 import type { Store } from '../store/store.ts'
 import { Courier } from './courier.ts'
-import { hasElsewhere, nextPlacement, PATIENCE_MS } from './dispatch.ts'
+import { canTake, hasElsewhere, nextPlacement, PATIENCE_MS } from './dispatch.ts'
 import { IdleClock } from './idle.ts'
 import { createJob, type Job } from './job.ts'
 import type { Worker } from './worker.ts'
@@ -181,5 +181,14 @@ export class Runner {
       else courier.look()
     }
     this.#pump()
+    if (this.#waiting.size === 0) this.#balance()
+  }
+
+  /** What stands at a server behind other work goes to one that has none. */
+  #balance(): void {
+    const couriers = this.#couriers
+    for (const idle of couriers.filter((courier) => courier.load === 0 && courier.hasRoom({ ahead: true }))) {
+      for (const busy of couriers) if (busy !== idle) busy.relieve((job) => canTake(idle, job))
+    }
   }
 }
