@@ -3,6 +3,7 @@ import { AppError } from '../error.ts'
 import { isJsonObject, type Json, type JsonObject } from '../json.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { groupConfig, groupExternal, groupLink, openGroups, type GroupDefinition } from './group-node.ts'
+import { namedValues } from './named-values.ts'
 import { json, parseShape } from './schema.ts'
 
 export type UiInput = {
@@ -162,6 +163,7 @@ const MODES: Readonly<Record<number, UiMode>> = { 2: 'muted', 4: 'bypassed' }
 
 function nodeOf(described: z.infer<typeof nodeSchema>): UiNode {
   const { widgets_values: values, widgets_values_named: named } = described
+  const positional = Array.isArray(values) ? (values as readonly Json[]) : []
   return {
     id: described.id,
     type: described.type,
@@ -169,8 +171,8 @@ function nodeOf(described: z.infer<typeof nodeSchema>): UiNode {
     mode: MODES[described.mode ?? 0] ?? 'active',
     inputs: (described.inputs ?? []).map(({ name, type, link, widget }) => ({ name, type, link: link ?? undefined, widget: widget?.name })),
     outputs: described.outputs ?? [],
-    positional: Array.isArray(values) ? (values as readonly Json[]) : [],
-    named: { ...(isJsonObject(values) ? values : {}), ...(isJsonObject(named) ? named : {}) },
+    positional,
+    named: { ...(isJsonObject(values) ? values : {}), ...(isJsonObject(named) ? namedValues(positional, named) : {}) },
     properties: isJsonObject(described.properties) ? described.properties : {},
   }
 }
