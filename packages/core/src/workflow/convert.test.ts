@@ -94,6 +94,18 @@ test('a socket beside a promoted widget gets what the widget shows', () => {
   expect(inputsOf(workflow({ widgets_values: [4] }))).toEqual({ '1:7': { upscale_method: 'lanczos', scale_by: 4 }, '1:8': { source: 4 } })
 })
 
+test('broadcasts of Use Everywhere feed inputs that nothing else does, in a subgraph too', () => {
+  const load = { id: 1, type: 'LoadImage', widgets_values: ['a.png'] }
+  const save = (id: number, link: number | null) => ({ id, type: 'SaveImage', inputs: [{ name: 'images', type: 'IMAGE', link }], widgets_values: ['x'] })
+  const broadcast = (downstream: number) => ({ downstream, downstream_slot: 0, upstream: '1', upstream_slot: 0, controller: 9, type: 'IMAGE' })
+  const graph = { nodes: [load, save(2, null), save(3, 99), save(4, 5), { ...load, id: 5, widgets_values: ['b.png'] }], links: [[5, 5, 0, 4, 0, 'IMAGE']], extra: { ue_links: [2, 3, 4, 7].map(broadcast) } }
+  const images = (prefix: string) => ['1', '1', '5'].map((origin) => [prefix + origin, 0])
+  const { 2: second, 3: third, 4: fourth } = inputsOf(graph)
+  expect([second, third, fourth].map((inputs) => inputs?.['images'])).toEqual(images(''))
+  const inside = inputsOf({ nodes: [{ id: 8, type: 'inside' }], definitions: { subgraphs: [{ id: 'inside', ...graph }] } })
+  expect([2, 3, 4].map((id) => inside[`8:${id}`]?.['images'])).toEqual(images('8:'))
+})
+
 test('a primitive fills the widgets it is linked to, and none behind a reroute', () => {
   const latent = (id: number, link: number) => ({ id, type: 'EmptyLatentImage', inputs: [{ name: 'width', type: 'INT', link, widget: { name: 'width' } }], widgets_values: [64, 64, 1] })
   const nodes = [{ id: 1, type: 'PrimitiveNode', widgets_values: [640, 'fixed'] }, latent(2, 1), reroute(3, 2), latent(4, 3)]

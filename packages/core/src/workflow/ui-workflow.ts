@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../result.ts'
 import { groupConfig, groupExternal, groupLink, openGroups, type GroupDefinition } from './group-node.ts'
 import { namedValues } from './named-values.ts'
 import { json, parseShape } from './schema.ts'
+import { broadcastSchema, withBroadcasts } from './use-everywhere.ts'
 
 export type UiInput = {
   readonly name: string
@@ -92,7 +93,8 @@ const linkObject = z
   .transform((link) => ({ id: link.id, originId: link.origin_id, originSlot: link.origin_slot, targetId: link.target_id, targetSlot: link.target_slot }))
 // Old editors leave null where a link was deleted.
 const linkSchema = z.union([linkTuple, linkObject, z.null()], { error: 'it is neither [id, origin, slot, target, slot, type] nor an object of these' })
-const graphShape = { nodes: z.array(nodeSchema), links: z.array(linkSchema).nullish() }
+const extraShape = { ue_links: z.array(broadcastSchema).nullish().catch(undefined) }
+const graphShape = { nodes: z.array(nodeSchema), links: z.array(linkSchema).nullish(), extra: z.object(extraShape).nullish().catch(undefined) }
 const edgeSlot = z.object({ name: z.string(), type: slotType })
 const edgeNode = (otherwise: string): z.ZodType<{ readonly id: string }> => z.object({ id }).optional().default({ id: otherwise })
 const subgraphSchema = z.object({
@@ -114,7 +116,7 @@ const workflowSchema = z.object({
   ...graphShape,
   definitions: z.object({ subgraphs: z.array(subgraphSchema).nullish() }).nullish(),
   // A group that cannot be read matters only where it is placed, which is said there.
-  extra: z.object({ groupNodes: z.record(z.string(), groupSchema.nullable().catch(null)).nullish().catch(undefined) }).nullish().catch(undefined),
+  extra: z.object({ ...extraShape, groupNodes: z.record(z.string(), groupSchema.nullable().catch(null)).nullish().catch(undefined) }).nullish().catch(undefined),
 })
 
 /**
@@ -154,9 +156,10 @@ function subgraphOf(described: z.infer<typeof subgraphSchema>): UiSubgraph {
   }
 }
 
-function graphOf({ nodes, links }: Pick<z.infer<typeof workflowSchema>, 'nodes' | 'links'>): UiGraph {
+function graphOf({ nodes, links, extra }: Pick<z.infer<typeof subgraphSchema>, 'nodes' | 'links' | 'extra'>): UiGraph {
   const present = (links ?? []).filter((link) => link !== null)
-  return { nodes: new Map(nodes.map((node) => [node.id, nodeOf(node)])), links: new Map(present.map((link) => [link.id, link])) }
+  const graph = { nodes: new Map(nodes.map((node) => [node.id, nodeOf(node)])), links: new Map(present.map((link) => [link.id, link])) }
+  return withBroadcasts(graph, extra?.ue_links ?? [])
 }
 
 const MODES: Readonly<Record<number, UiMode>> = { 2: 'muted', 4: 'bypassed' }
