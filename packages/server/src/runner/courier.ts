@@ -12,9 +12,11 @@ import { collectOutputs, loopReturnsOf } from './collect.ts'
 import { blockageOf, droppedBranchOf, executionFailureOf, failureOf, isOfTheServer, isOfWhatItHas, isPassing, refusalOf } from './failure.ts'
 import { Heard } from './heard.ts'
 import type { Job, JobPhase } from './job.ts'
+import { Pace } from './pace.ts'
 import { postingOf } from './posting.ts'
 import { PromptProgress } from './progress.ts'
 import { Uploads } from './uploads.ts'
+import { Withdrawals } from './withdrawals.ts'
 import type { Worker } from './worker.ts'
 
 /** Who gives a courier its jobs, and gets them back. */
@@ -37,8 +39,6 @@ export interface CourierParts {
   readonly log: FastifyBaseLogger
 }
 
-/** Short prompts wait at the server, one behind the other, so that it never idles while we write; a long one would hold up what comes next. */
-const SHORT_MS = 2_000
 /** A server that is not to be used any more is told so for this long at most. */
 const PARTING_MS = 5_000
 /** After so many failures in a row that might go away by themselves, another server is tried. */
@@ -60,12 +60,9 @@ export class Courier {
   readonly #events: CourierEvents
   readonly #jobs = new Map<string, Job>()
   readonly #uploads: Uploads
-  /** Prompts given up to other servers while this one was away. */
-  readonly #disowned = new Set<string>()
+  readonly #withdrawals = new Withdrawals()
+  readonly #pace = new Pace()
   #retired = false
-  #running: string | undefined
-  #startedAt = 0
-  #usualMs: number | undefined
   #asking = false
   #overtakes = 0
 
@@ -99,14 +96,13 @@ export class Courier {
 
   /** Whether a job can be posted now. What a person waits for goes before what is made ahead and has not begun. */
   hasRoom({ ahead }: Pick<Job, 'ahead'>): boolean {
-    const depth = (this.#usualMs ?? 0) < SHORT_MS ? 2 : 1
     const before = ahead ? this.load : this.load - this.#overtaken.length
-    return this.worker.online && !this.worker.resting && before < depth && this.#jobs.size < MOST
+    return this.worker.online && !this.worker.resting && before < this.#pace.depth && this.#jobs.size < MOST
   }
 
   /** Jobs made ahead that wait in the server's queue: another can be posted before them. */
   get #overtaken(): readonly Job[] {
-    return this.#in('posted').filter((job) => job.ahead && !job.ended && job.promptId !== this.#running && job.place !== undefined)
+    return this.#in('posted').filter((job) => job.ahead && !job.ended && job.promptId !== this.#pace.running && job.place !== undefined)
   }
 
   has(promptId: string): boolean {
@@ -150,8 +146,8 @@ export class Courier {
 
   /** Gives up a job that waits at the server behind others, if there is one that `canLeave`. */
   relieve(canLeave: (job: Job) => boolean): void {
-    if (this.#running === undefined || this.load < 2) return
-    const behind = this.#in('posted').findLast((job) => !job.ended && job.promptId !== this.#running && canLeave(job))
+    if (this.#pace.running === undefined || this.load < 2) return
+    const behind = this.#in('posted').findLast((job) => !job.ended && job.promptId !== this.#pace.running && canLeave(job))
     if (behind !== undefined) this.#giveUp(behind)
   }
 
@@ -160,8 +156,7 @@ export class Courier {
     this.#retired = true
     this.surrender(() => true)
     const { client } = this.worker
-    const withdrawals = client === undefined ? [] : [...this.#disowned].map((promptId) => client.cancel(promptId))
-    await Promise.race([Promise.allSettled(withdrawals), sleep(PARTING_MS)])
+    if (client !== undefined) await Promise.race([this.#withdrawals.parting(client), sleep(PARTING_MS)])
     this.worker.close()
   }
 
@@ -179,7 +174,7 @@ export class Courier {
 
   /** Takes a prompt back as soon as the server can be told, in case it has it. */
   disown(promptId: string): void {
-    this.#disowned.add(promptId)
+    this.#withdrawals.add(promptId)
   }
 
   /** Asks the server after everything posted. The queue is read before the history: what moves between the two is then in the second. */
@@ -187,13 +182,13 @@ export class Courier {
     const { client, online } = this.worker
     const posted = this.#in('posted')
     // A slow answer is not asked for twice; what it says is of the moment in which these jobs were posted.
-    if (!online || client === undefined || this.#asking || posted.length + this.#disowned.size === 0) return
+    if (!online || client === undefined || this.#asking || posted.length + this.#withdrawals.size === 0) return
     this.#asking = true
     try {
       const { running, pending } = await client.queue()
       const isQueued = (promptId: string): boolean => running.has(promptId) || pending.has(promptId)
       for (const job of posted) this.#background(this.#lookAfter(job, isQueued(job.promptId)))
-      await Promise.all([...this.#disowned].map((promptId) => this.#withdrawDisowned(client, promptId, isQueued(promptId))))
+      await this.#withdrawals.carryOut(client, isQueued, (promptId) => this.#jobs.has(promptId))
     } catch (error) {
       if (!isPassing(error)) this.#parts.log.error({ err: error }, 'reconciling with the worker failed')
     } finally {
@@ -227,12 +222,6 @@ export class Courier {
     job.stumbles = 0
     job.resumeAt = 0
     this.#giveBack(job)
-  }
-
-  async #withdrawDisowned(client: ComfyClient, promptId: string, queued: boolean): Promise<void> {
-    // It may have come back here since.
-    if (queued && !this.#jobs.has(promptId)) await client.cancel(promptId)
-    this.#disowned.delete(promptId)
   }
 
   /** Takes a prompt back. While the server does not hear of it, the watch tries again. */
@@ -313,31 +302,26 @@ export class Courier {
   }
 
   #follow(message: SocketMessage): void {
-    const promptId = message.data.prompt_id ?? this.#running
+    const promptId = message.data.prompt_id ?? this.#pace.running
     const job = promptId === undefined ? undefined : this.#jobs.get(promptId)
     if (job === undefined) return
     if (message.type === 'execution_start') this.#began(job)
     if (job.progress !== undefined) this.#events.onProgress(job, job.progress.advance(message))
     job.heard?.hear(message)
     if (!isEnd(message) && job.heard?.answer === undefined) return
-    this.#ended(job)
+    if (!job.ended) this.#pace.ended(job.promptId)
+    job.ended = true
     this.#background(this.#settle(job))
     this.#events.onFree()
   }
 
   #began(job: Job): void {
-    this.#running = job.promptId
-    this.#startedAt = Date.now()
+    this.#pace.began(job.promptId)
     this.#background(this.#tell(job, { type: 'start', ...job.key, worker: this.worker.name }))
   }
 
-  #ended(job: Job): void {
-    if (!job.ended && this.#running === job.promptId) this.#usualMs = Date.now() - this.#startedAt
-    job.ended = true
-  }
-
   #show(frame: PreviewFrame): void {
-    const promptId = frame.promptId ?? this.#running
+    const promptId = frame.promptId ?? this.#pace.running
     const job = promptId === undefined ? undefined : this.#jobs.get(promptId)
     if (job !== undefined) this.#events.onPreview(job, frame)
   }
