@@ -46,6 +46,11 @@ test.each([
   expect(typesCompatible(output, input)).toBe(fits)
 })
 
+test('a class whose outputs were declared carelessly is read', () => {
+  const info = unwrap(parseObjectInfo({ A: { input: {}, output: 'STRING', output_node: 'yes' }, B: { input: {}, output: 5 } }))
+  expect([info.get('A')?.outputs, info.get('B')?.outputs]).toEqual([['STRING'], []])
+})
+
 test.each([[null], [[]], [{ A: 5 }], [{ A: { input: { required: 5 } } }]])('%j is refused', (value) => {
   expect(parseObjectInfo(value)).toMatchObject({ ok: false, error: { code: 'object_info_malformed' } })
 })

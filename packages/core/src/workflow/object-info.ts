@@ -29,12 +29,14 @@ export type NodeClass = {
 export type ObjectInfo = ReadonlyMap<string, NodeClass>
 
 const inputGroup = z.record(z.string(), json)
+/** A custom node that describes itself carelessly must not make its server unusable; its inputs must be readable, as values are placed by them. */
 const classSchema = z.object({
   input: z.object({ required: inputGroup.nullish(), optional: inputGroup.nullish(), hidden: json.optional() }).nullish(),
   input_order: z.object({ required: z.array(z.string()).nullish(), optional: z.array(z.string()).nullish() }).nullish().catch(undefined),
-  output: z.array(json).nullish(),
-  output_node: z.boolean().nullish(),
-  display_name: z.string().nullish(),
+  // `RETURN_TYPES = ("STRING")` is a text in Python, and common.
+  output: z.union([z.array(json), z.string().transform((type) => [type])]).nullish().catch(undefined),
+  output_node: z.boolean().nullish().catch(undefined),
+  display_name: z.string().nullish().catch(undefined),
 })
 
 /** Reads the answer of `/object_info` (or `/object_info/{class}`). Errors: `object_info_malformed`. */
