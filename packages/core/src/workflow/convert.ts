@@ -2,7 +2,7 @@ import type { AppError } from '../error.ts'
 import type { Json } from '../json.ts'
 import { ok, type Result } from '../result.ts'
 import { possibleInputs } from './brought-inputs.ts'
-import { editorMade } from './editor-widgets.ts'
+import { editorMade, isEditorText } from './editor-widgets.ts'
 import { createFeeds, type Feed } from './feed.ts'
 import type { Finding } from './finding.ts'
 import { flatten, type FlatNode } from './flatten.ts'
@@ -91,19 +91,19 @@ function unknownInputs(place: FlatNode, owner: NodeClass, inputs: ReadonlyMap<st
   }))
 }
 
-/** Inputs that nothing feeds and whose value only the editor could make. */
+/** Inputs whose value only the editor could make, when it queues the workflow. */
 function editorMadeInputs(place: FlatNode, owner: NodeClass, inputs: ReadonlyMap<string, Json>): readonly Finding[] {
-  return owner.inputs.flatMap((spec) => {
+  const about = { severity: 'warning', code: 'editor_value', node: reference(place, owner) } as const
+  return owner.inputs.flatMap((spec): readonly Finding[] => {
+    const input = `Input "${spec.name}" of ${nameOf(place, owner)}`
     const made = editorMade(spec)
-    if (made === undefined || inputs.has(spec.name)) return []
-    return [{
-      severity: 'warning',
-      code: 'editor_value',
-      message: `Input "${spec.name}" of ${nameOf(place, owner)} is ${made}, which only the editor makes.`,
-      node: reference(place, owner),
-      input: spec.name,
-      remedy: 'Save it as a file and load that with another node, or export the workflow with "Export (API)" and use that.',
-    }]
+    if (made !== undefined && !inputs.has(spec.name)) {
+      const remedy = 'Save it as a file and load that with another node, or export the workflow with "Export (API)" and use that.'
+      return [{ ...about, message: `${input} is ${made}, which only the editor makes.`, input: spec.name, remedy }]
+    }
+    if (!isEditorText(spec.name, inputs.get(spec.name))) return []
+    const remedy = 'Write a plain name, or one with what ComfyUI itself fills in: %year%, %month%, %day%, %width%, %height%.'
+    return [{ ...about, message: `${input} has a date or a value between % that only the editor fills in; it is used as it stands.`, input: spec.name, remedy }]
   })
 }
 

@@ -18,18 +18,28 @@ export function isEditorMade(spec: InputSpec): boolean {
   return editorMade(spec) !== undefined
 }
 
+/** Whether the editor puts the date or the value of a widget into a file name when it queues: `%date:yyyy-MM-dd%`, `%KSampler.seed%`. */
+export function isEditorText(input: string, value: Json | undefined): boolean {
+  return input === 'filename_prefix' && typeof value === 'string' && /%(?:date:[^%]+|[^%:]+\.[^%]+)%/.test(value)
+}
+
 /**
  * The values of a node whose widgets a script of the editor builds, so that its class does not name them;
  * `undefined` for other nodes. Read are the Power Lora Loader of rgthree-comfy (`lora_1`, `lora_2`, …, one row each)
  * and the core's Custom Combo (`choice`, its `index`, and the choices as `option1`, `option2`, …).
  */
 export function builtWidgets(node: UiNode): JsonObject | undefined {
-  if (node.type === 'Power Lora Loader (rgthree)') return numbered('lora_', node.positional.filter(isLora))
+  if (node.type === 'Power Lora Loader (rgthree)') return numbered('lora_', node.positional.filter(isLora).map(loraRow))
   if (node.type === 'CustomCombo') return customCombo(node.positional)
   return undefined
 }
 
-const isLora = (value: Json): boolean => isJsonObject(value) && 'lora' in value
+const isLora = (value: Json): value is JsonObject => isJsonObject(value) && 'lora' in value
+
+/** A second strength is sent only where the node shows two. */
+function loraRow({ strengthTwo = null, ...row }: JsonObject): JsonObject {
+  return strengthTwo === null ? row : { ...row, strengthTwo }
+}
 
 function customCombo([choice = null, ...rest]: readonly Json[]): JsonObject {
   const options = rest.filter((value) => typeof value === 'string')

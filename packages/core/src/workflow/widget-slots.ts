@@ -98,7 +98,8 @@ function hasSlot(spec: InputSpec, node: UiNode, layout: Layout): boolean {
   if (isForced(spec)) return layout.forced && isWidget({ ...spec, options: {} })
   const listed = node.inputs.find((input) => input.name === spec.name)
   // Custom widget types look like sockets in a class description; the node in the file shows which they are.
-  return listed === undefined ? layout.unlisted : listed.widget !== undefined
+  // Sockets that a class got since the file was written are optional.
+  return listed === undefined ? layout.unlisted && spec.group === 'required' : listed.widget !== undefined
 }
 
 function dynamicCombo(spec: InputSpec, node: UiNode, layout: Layout): Slot {

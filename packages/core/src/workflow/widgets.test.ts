@@ -32,6 +32,8 @@ const INFO = unwrap(
     CustomCombo: required({ choice: ['COMBO', { options: [] }] }),
     'Power Lora Loader (rgthree)': required({}, { model: ['MODEL'], clip: ['CLIP'] }),
     Sampler: required({ steps: ['INT', { default: 20 }] }, { cache: ['CACHE'] }),
+    Curves: required({ steps: ['INT', { default: 20 }], curve: ['CURVE_EDITOR'] }),
+    Keep: required({ filename_prefix: ['STRING', { default: 'x' }], note: ['STRING', { default: '' }] }),
   }),
 )
 
@@ -41,7 +43,7 @@ const convert = (node: JsonObject) => {
 }
 
 const scaled = { how: 'scale', 'how.factor': 2, 'how.filter': 'none', crop: false }
-const lora = (name: string): JsonObject => ({ on: true, lora: name, strength: 0.5, strengthTwo: null })
+const lora = (name: string, strengths: JsonObject = {}): JsonObject => ({ on: true, lora: name, strength: 0.5, ...strengths })
 
 test.each<[string, JsonObject, JsonObject]>([
   ['a format brings its defaults', { type: 'Film', widgets_values: { rate: 12, format: 'webm', loops: 1 } }, { rate: 12, format: 'webm', loops: 1, crf: 20, pixels: 'yuv420' }],
@@ -52,12 +54,13 @@ test.each<[string, JsonObject, JsonObject]>([
   ['a display holds nothing of earlier runs', { type: 'Compare', widgets_values: [{ before: 'a.png', after: 'b.png' }] }, { view: { __value__: ['', ''] } }],
   ['widgets without sockets', { type: 'Canvas', widgets_values: ['m.png', '#fff'] }, { mask: 'm.png', ground: '#fff', back: '#000000' }],
   ["buttons' blanks are nobody's", { type: 'Show3D', widgets_values: ['toy.glb', '', null] }, { model: 'toy.glb' }],
-  ['an input added since takes no blank', { type: 'Sampler', widgets_values: [30, ''] }, { steps: 30 }],
-  ['a custom widget that no list names takes a value', { type: 'Sampler', widgets_values: [30, 'warm'] }, { steps: 30, cache: 'warm' }],
+  ['a socket added since takes no value', { type: 'Sampler', widgets_values: [30, 'warm'] }, { steps: 30 }],
+  ['a custom widget that no list names takes a value', { type: 'Curves', widgets_values: [30, 'warm'] }, { steps: 30, curve: 'warm' }],
+  ['names that ComfyUI itself fills in', { type: 'Keep', widgets_values: ['%year%/%width%x%height%', '%date:yy%'] }, { filename_prefix: '%year%/%width%x%height%', note: '%date:yy%' }],
   ['a recording that the file holds', { type: 'Microphone', widgets_values: ['voice.wav'] }, { audio: 'voice.wav' }],
   ['choices that were typed', { type: 'CustomCombo', widgets_values: ['b', 1, 'a', 'b'] }, { choice: 'b', index: 1, option1: 'a', option2: 'b' }],
   ['choices of its first version', { type: 'CustomCombo', widgets_values: ['b', 'a', 'b', ''] }, { choice: 'b', index: 1, option1: 'a', option2: 'b', option3: '' }],
-  ['rows of LoRAs', { type: 'Power Lora Loader (rgthree)', widgets_values: [{}, { type: 'Header' }, lora('a'), lora('b'), {}, ''] }, { lora_1: lora('a'), lora_2: lora('b') }],
+  ['rows of LoRAs', { type: 'Power Lora Loader (rgthree)', widgets_values: [{}, { type: 'Header' }, lora('a', { strengthTwo: null }), lora('b', { strengthTwo: 1 }), {}, ''] }, { lora_1: lora('a'), lora_2: lora('b', { strengthTwo: 1 }) }],
 ])('%s', (_what, node, inputs) => {
   expect(convert(node)).toEqual({ inputs, said: [] })
 })
@@ -66,6 +69,8 @@ test.each<[string, JsonObject, JsonObject, string]>([
   ['a view of the 3-D editor', { type: 'Load3D', widgets_values: ['toy.glb', 'upload3dmodel', 'uploadExtraResources', 'clear', '', 640, 480] }, { model: 'toy.glb', width: 640, height: 480 }, 'editor_value'],
   ['the same without buttons', { type: 'Load3D', widgets_values: ['toy.glb', '', 640, 480] }, { model: 'toy.glb', width: 640, height: 480 }, 'editor_value'],
   ['a recording not yet made', { type: 'Microphone', widgets_values: ['', ''] }, {}, 'editor_value'],
+  ['a date in a file name', { type: 'Keep', widgets_values: ['film_%date:yyyy-MM-dd%', ''] }, { filename_prefix: 'film_%date:yyyy-MM-dd%', note: '' }, 'editor_value'],
+  ['a value in a file name', { type: 'Keep', widgets_values: ['film_%KSampler.seed%', ''] }, { filename_prefix: 'film_%KSampler.seed%', note: '' }, 'editor_value'],
   ['values of another version', { type: 'Film', widgets_values: { rate: 12, format: 'gif', force_rate: 3, preview: {} } }, { rate: 12, format: 'gif', loops: 0, dither: true }, 'widgets_uncertain'],
   ['a choice that is none any more', { type: 'Resize', widgets_values_named: { how: 'size', 'how.width': 9, 'crop.edge': 1 } }, { how: 'size', 'how.width': 9, crop: false }, 'widgets_uncertain'],
   ['a link to a widget of another version', { type: 'Sampler', inputs: [{ name: 'last_step', type: 'INT', link: 1, widget: { name: 'last_step' } }] }, { steps: 20, last_step: ['2', 0] }, 'input_unknown'],
