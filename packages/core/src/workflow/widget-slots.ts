@@ -26,6 +26,7 @@ const LAYOUTS: readonly Layout[] = [false, true].flatMap((unlisted) =>
 /**
  * Reads positional values by the first layout under which each is one its widget could hold. Layouts that use up all values
  * come first, then those that leave only blanks over (the editor's buttons); widgets that no list names come last of all.
+ * It is not certain where values are left over: the class had other widgets when they were written. A class without widgets shows results in them.
  */
 export function fromPositions(node: UiNode, owner: NodeClass): { readonly values: ReadonlyMap<string, Json>; readonly certain: boolean } {
   const readings = LAYOUTS.map((layout) => ({ layout, filling: fill(slotsOf(node, owner, layout), node.positional) }))
@@ -35,7 +36,7 @@ export function fromPositions(node: UiNode, owner: NodeClass): { readonly values
   const best = [false, true]
     .flatMap((unlisted) => [all, told].map((wanted) => fitting.find(({ layout, filling }) => layout.unlisted === unlisted && filling.used >= wanted)))
     .find((reading) => reading !== undefined)
-  return { values: (best ?? fitting[0] ?? readings[0])?.filling.values ?? new Map(), certain: fitting.length > 0 }
+  return { values: (best ?? fitting[0] ?? readings[0])?.filling.values ?? new Map(), certain: best !== undefined || readings.every(({ filling }) => filling.values.size === 0) }
 }
 
 /** Gives the values to the slots in order. */
