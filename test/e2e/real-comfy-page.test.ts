@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -110,5 +110,15 @@ describe.skipIf(COMFYUI_URL === undefined)('the page of a real ComfyUI', () => {
     const result = page.locator('.bottom-panel .lemouf-studio').getByRole('region', { name: 'Result' })
     await expect.poll(() => result.getByRole('img').evaluateAll((images) => images.some((image) => (image as HTMLImageElement).naturalWidth > 500)), { timeout: 20_000 }).toBe(true)
     await takePicture(page, 'comfyui-dock')
+  })
+
+  test('what was approved is exported', async () => {
+    const { loop_id: loopId, approved } = await theLoop()
+    await panel.getByRole('button', { name: 'Export' }).click()
+    const exported = async (): Promise<readonly string[]> => readdir(join(dataDir, 'output', 'lemouf', loopId)).catch(() => [])
+    await expect.poll(async () => (await exported()).some((name) => name.startsWith('manifest_')), { timeout: 20_000 }).toBe(true)
+    const pictures = (await exported()).filter((name) => name.endsWith('.png'))
+    expect(pictures).toHaveLength(approved)
+    for (const name of pictures) expect(name).toMatch(/^cycle_\d{4}_r\d{2}_i00_/)
   })
 }, 120_000)
