@@ -9,16 +9,20 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from '../test/support/browser.ts'
 
 /**
- * `node scripts/compare-converter.ts FOLDER URL`: converts every workflow in the folder with our `toPrompt` and with
- * `app.graphToPrompt()` of the ComfyUI at the URL, and prints where the prompts differ. See docs/converter.md.
+ * `node scripts/compare-converter.ts FOLDER URL [CLASSES]`: converts every workflow in the folder with our `toPrompt` and with
+ * `app.graphToPrompt()` of the ComfyUI at the URL, and prints where the prompts differ. Both are given the classes of the
+ * ComfyUI, or of another server at the URL CLASSES. See docs/converter.md.
  */
-const [folder, url] = process.argv.slice(2)
-if (folder === undefined || url === undefined) throw new Error('Say the folder of workflows and the URL of a ComfyUI: node scripts/compare-converter.ts FOLDER URL')
+const [folder, url, classes = url] = process.argv.slice(2)
+if (folder === undefined || url === undefined || classes === undefined) {
+  throw new Error('Say the folder of workflows and the URL of a ComfyUI: node scripts/compare-converter.ts FOLDER URL')
+}
 
 const LIMITS = { maxDepth: 256, maxLength: 64 * 1024 * 1024 }
 const read = (text: string): Json => unwrap(parseJson(text, LIMITS))
 
-const info = unwrap(parseObjectInfo(read(await (await fetch(new URL('/object_info', url))).text())))
+const described = await (await fetch(new URL('/object_info', classes))).text()
+const info = unwrap(parseObjectInfo(read(described)))
 const browser = await openBrowser()
 const counts = new Map<string, number>()
 let page = await openEditor(url)
@@ -35,6 +39,7 @@ console.log(['', ...[...counts].map(([verdict, count]) => `${count} ${verdict}`)
 async function openEditor(address: string): Promise<Page> {
   // A ComfyUI without API nodes forbids its page what a test needs.
   const editor = await browser.newPage({ bypassCSP: true })
+  if (classes !== url) await editor.route(/\/object_info$/, (route) => route.fulfill({ contentType: 'application/json', body: described }))
   await editor.goto(address)
   await editor.waitForFunction('window.app?.graph !== undefined && window.app.extensionManager !== undefined', undefined, { timeout: 60_000 })
   return editor
