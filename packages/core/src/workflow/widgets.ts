@@ -11,7 +11,7 @@ import { fill, fromPositions, slotsOfInput, type Slot } from './widget-slots.ts'
 export type WidgetReading = { readonly values: ReadonlyMap<string, Json>; readonly doubt: string | undefined }
 
 /** Widgets of the editor that are no inputs of the class. */
-const EDITOR_WIDGETS: ReadonlySet<string> = new Set(['control_after_generate', 'control_filter_list', 'upload', 'audioUI', 'refresh', 'choose video to upload', 'choose folder to upload'])
+const EDITOR_WIDGETS: ReadonlySet<string> = new Set(['control_after_generate', 'control_filter_list', 'upload', 'audioUI', 'refresh', 'Auto-refresh after generation', 'choose video to upload', 'choose folder to upload'])
 
 /** The values that a node's widgets hold in the file. Widgets that the file does not know have the class's default, as in the editor. */
 export function readWidgets(node: UiNode, owner: NodeClass | undefined): WidgetReading {
