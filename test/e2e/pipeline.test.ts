@@ -41,7 +41,7 @@ test('nothing of a pipeline is there before one is chosen; then its steps, and t
   expect(await page.getByRole('button', { name: 'Run pipeline' }).count()).toBe(0)
   await page.getByRole('button', { name: /leMouf_Loop-pipeline/ }).click()
   await expect.poll(() => pane().getByText('It can run').count()).toBe(1)
-  expect(await pane().getByRole('list', { name: 'Steps' }).getByRole('listitem').count()).toBe(3)
+  await expect.poll(() => pane().getByRole('list', { name: 'Steps' }).getByRole('listitem').count()).toBe(3)
   await takePicture(page, 'pipeline-home')
 })
 
@@ -49,7 +49,7 @@ test('one button: the list is made, and the pictures wait for a person', async (
   await run().click()
   await expect.poll(async () => (await thePipeline()).status, { timeout: 20_000 }).toBe('review')
   await pane().getByRole('link', { name: 'Review' }).waitFor()
-  expect(await card('Write the prompts').getAttribute('aria-label')).toMatch(/done$/)
+  await expect.poll(() => card('Write the prompts').getAttribute('aria-label')).toMatch(/done$/)
   await expect.poll(() => run().getAttribute('aria-disabled')).toBe('true')
   await takePicture(page, 'pipeline-review')
 })
