@@ -66,6 +66,12 @@ export class ComfyClient {
     return (await this.#get(`/history/${promptId}`, historyAnswer))[promptId]
   }
 
+  /** Whether a prompt runs, waits or has ended here. The queue is read first: what leaves it meanwhile is in the history. */
+  async knows(promptId: string): Promise<boolean> {
+    const { running, pending } = await this.queue()
+    return running.has(promptId) || pending.has(promptId) || (await this.history(promptId)) !== undefined
+  }
+
   /** Takes a prompt out of the queue, or interrupts it when it runs; never anyone else's. */
   async cancel(promptId: string): Promise<void> {
     await this.#postOk('/queue', { delete: [promptId] })

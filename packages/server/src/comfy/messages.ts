@@ -62,3 +62,9 @@ export const socketMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('execution_interrupted'), data: z.object({ prompt_id: z.string() }) }),
 ])
 export type SocketMessage = z.infer<typeof socketMessage>
+
+/** Whether a prompt is over. The history has it by then: `executing` without a node comes after it was written. */
+export function endsPrompt(message: SocketMessage): boolean {
+  if (message.type === 'executing') return message.data.node === null
+  return message.type === 'execution_error' || message.type === 'execution_interrupted'
+}

@@ -4,14 +4,15 @@ import { attemptAt, isInFlight, type AttemptFailure, type LoopCommand } from '@l
 import { upstreamOf } from '@lemouf/core/workflow'
 import type { FastifyBaseLogger } from 'fastify'
 import type { ComfyClient } from '../comfy/client.ts'
-import type { HistoryAnswer, PromptRefused, SocketMessage } from '../comfy/messages.ts'
+import { endsPrompt, type HistoryAnswer, type PromptRefused, type SocketMessage } from '../comfy/messages.ts'
 import type { PreviewFrame } from '../comfy/preview.ts'
 import type { Loops } from '../loops/loops.ts'
 import type { MediaStore } from '../media/media-store.ts'
 import { collectOutputs, loopReturnsOf } from './collect.ts'
-import { blockageOf, droppedBranchOf, executionFailureOf, failureOf, isOfTheServer, isOfWhatItHas, isPassing, refusalOf } from './failure.ts'
+import { blockageOf, droppedBranchOf, executionFailureOf, failureOf, isOfTheServer, isOfWhatItHas, isPassing, isVanished, refusalOf } from './failure.ts'
 import { Heard } from './heard.ts'
-import type { Job, JobPhase } from './job.ts'
+import type { Job } from './job.ts'
+import { Jobs } from './jobs.ts'
 import { Pace } from './pace.ts'
 import { postingOf } from './posting.ts'
 import { PromptProgress } from './progress.ts'
@@ -58,7 +59,7 @@ export class Courier {
   readonly worker: Worker
   readonly #parts: CourierParts
   readonly #events: CourierEvents
-  readonly #jobs = new Map<string, Job>()
+  readonly #jobs = new Jobs()
   readonly #uploads: Uploads
   readonly #withdrawals = new Withdrawals()
   readonly #pace = new Pace()
@@ -81,7 +82,7 @@ export class Courier {
 
   /** Those at the server, or on their way there or back. */
   get jobs(): Iterable<Job> {
-    return this.#jobs.values()
+    return this.#jobs
   }
 
   /** How many are at the server, or on their way there or back. */
@@ -89,9 +90,9 @@ export class Courier {
     return this.#jobs.size
   }
 
-  /** How many keep the server busy, or soon will: a result that is being brought in does not. */
+  /** How many keep the server busy, or soon will. */
   get load(): number {
-    return this.#in('posting', 'posted').filter((job) => !job.ended).length
+    return this.#jobs.load
   }
 
   /** Whether a job can be posted now. What a person waits for goes before what is made ahead and has not begun. */
@@ -102,17 +103,17 @@ export class Courier {
 
   /** Jobs made ahead that wait in the server's queue: another can be posted before them. */
   get #overtaken(): readonly Job[] {
-    return this.#in('posted').filter((job) => job.ahead && !job.ended && job.promptId !== this.#pace.running && job.place !== undefined)
+    return this.#jobs.behind(this.#pace.running).filter((job) => job.ahead && job.place !== undefined)
   }
 
   has(promptId: string): boolean {
-    return this.#jobs.has(promptId)
+    return this.#jobs.get(promptId) !== undefined
   }
 
   /** Posts a job, unless the server turns out to have it. */
   take(job: Job): void {
     job.phase = 'posting'
-    this.#jobs.set(job.promptId, job)
+    this.#jobs.add(job)
     this.#background(this.#post(job))
   }
 
@@ -120,14 +121,14 @@ export class Courier {
   adopt(job: Job): void {
     job.phase = 'posted'
     job.doubts.add(this.worker)
-    this.#jobs.set(job.promptId, job)
+    this.#jobs.add(job)
     this.#background(this.#reconcile())
   }
 
   /** Whether the server has or had a prompt. Errors: those of {@link ComfyClient}. */
   async knows(promptId: string): Promise<boolean> {
     const { client } = this.worker
-    return client !== undefined && isKnown(client, promptId)
+    return client !== undefined && client.knows(promptId)
   }
 
   /** Takes a prompt back that is not wanted any more; false when it is not here. */
@@ -141,13 +142,13 @@ export class Courier {
 
   /** Gives up the jobs that `canLeave`, for another server to make. What this one makes of them is not waited for. */
   surrender(canLeave: (job: Job) => boolean): void {
-    for (const job of this.#in('posted').filter(canLeave)) this.#giveUp(job)
+    for (const job of this.#jobs.in('posted').filter(canLeave)) this.#giveUp(job)
   }
 
   /** Gives up a job that waits at the server behind others, if there is one that `canLeave`. */
   relieve(canLeave: (job: Job) => boolean): void {
     if (this.#pace.running === undefined || this.load < 2) return
-    const behind = this.#in('posted').findLast((job) => !job.ended && job.promptId !== this.#pace.running && canLeave(job))
+    const behind = this.#jobs.behind(this.#pace.running).findLast(canLeave)
     if (behind !== undefined) this.#giveUp(behind)
   }
 
@@ -180,7 +181,7 @@ export class Courier {
   /** Asks the server after everything posted. The queue is read before the history: what moves between the two is then in the second. */
   async #reconcile(): Promise<void> {
     const { client, online } = this.worker
-    const posted = this.#in('posted')
+    const posted = this.#jobs.in('posted')
     // A slow answer is not asked for twice; what it says is of the moment in which these jobs were posted.
     if (!online || client === undefined || this.#asking || posted.length + this.#withdrawals.size === 0) return
     this.#asking = true
@@ -188,7 +189,7 @@ export class Courier {
       const { running, pending } = await client.queue()
       const isQueued = (promptId: string): boolean => running.has(promptId) || pending.has(promptId)
       for (const job of posted) this.#background(this.#lookAfter(job, isQueued(job.promptId)))
-      await this.#withdrawals.carryOut(client, isQueued, (promptId) => this.#jobs.has(promptId))
+      await this.#withdrawals.carryOut(client, isQueued, (promptId) => this.has(promptId))
     } catch (error) {
       if (!isPassing(error)) this.#parts.log.error({ err: error }, 'reconciling with the worker failed')
     } finally {
@@ -196,20 +197,8 @@ export class Courier {
     }
   }
 
-  #in(...phases: readonly JobPhase[]): Job[] {
-    return [...this.#jobs.values()].filter((job) => phases.includes(job.phase))
-  }
-
-  #has(job: Job): boolean {
-    return this.#jobs.get(job.promptId) === job
-  }
-
-  #drop(job: Job): void {
-    if (this.#has(job)) this.#jobs.delete(job.promptId)
-  }
-
   #giveBack(job: Job): void {
-    this.#drop(job)
+    this.#jobs.drop(job)
     job.ended = false
     job.phase = 'waiting'
     if (!job.cancelled) this.#events.onBack(job)
@@ -228,7 +217,7 @@ export class Courier {
   async #withdraw(job: Job): Promise<void> {
     await this.#settling(job, async (client) => {
       await client.cancel(job.promptId)
-      this.#drop(job)
+      this.#jobs.drop(job)
     })
   }
 
@@ -238,12 +227,15 @@ export class Courier {
       const holder = await this.#events.holderOf(job)
       if (holder !== undefined) return this.#handOver(job, holder)
       if (client === undefined || clientId === undefined) throw new AppError('engine_unavailable', 'The generating server is not connected.')
-      const known = job.doubts.has(this.worker) && (await isKnown(client, job.promptId))
+      const known = job.doubts.has(this.worker) && (await client.knows(job.promptId))
       job.doubts.add(this.worker)
       if (!known) await this.#submit(job, client, clientId)
+      // Refused here, it may be on its way to another server by now.
+      if (!this.#jobs.holds(job)) return
       job.phase = 'posted'
       if (known || job.ended) await this.#settle(job)
     } catch (error) {
+      if (!this.#jobs.holds(job)) throw error
       // A server that does not answer may still have taken the prompt: it is looked for when the server is back.
       job.phase = 'posted'
       await this.#stumble(job, error)
@@ -255,21 +247,21 @@ export class Courier {
   }
 
   #leaveIfRetired(job: Job): void {
-    if (!this.#retired || job.phase !== 'posted' || !this.#has(job)) return
+    if (!this.#retired || job.phase !== 'posted' || !this.#jobs.holds(job)) return
     this.#giveUp(job)
     const { client } = this.worker
     if (client !== undefined) this.#background(client.cancel(job.promptId))
   }
 
   #handOver(job: Job, holder: Courier): void {
-    this.#drop(job)
+    this.#jobs.drop(job)
     holder.adopt(job)
   }
 
   async #submit(job: Job, client: ComfyClient, clientId: string): Promise<void> {
     const state = await this.#parts.loops.state(job.loopId)
     const attempt = attemptAt(state, job.key)
-    if (attempt === undefined || !isInFlight(attempt)) return this.#drop(job)
+    if (attempt === undefined || !isInFlight(attempt)) return this.#jobs.drop(job)
     const { prompt } = job
     if (!prompt.ok) throw prompt.error
     const loopReturns = loopReturnsOf(prompt.value)
@@ -308,7 +300,7 @@ export class Courier {
     if (message.type === 'execution_start') this.#began(job)
     if (job.progress !== undefined) this.#events.onProgress(job, job.progress.advance(message))
     job.heard?.hear(message)
-    if (!isEnd(message) && job.heard?.answer === undefined) return
+    if (!endsPrompt(message) && job.heard?.answer === undefined) return
     if (!job.ended) this.#pace.ended(job.promptId)
     job.ended = true
     this.#background(this.#settle(job))
@@ -339,7 +331,7 @@ export class Courier {
   }
 
   #again(job: Job): void {
-    if (job.phase !== 'posted' || !this.#has(job)) return
+    if (job.phase !== 'posted' || !this.#jobs.holds(job)) return
     // What the server knows of a spoilt prompt is the spoilt result.
     if (job.spoilt) job.doubts.delete(this.worker)
     job.spoilt = false
@@ -375,13 +367,13 @@ export class Courier {
       await this.#tell(job, { type: 'return', ...job.key, worker: this.worker.name, outputs })
       this.worker.recovered()
     }
-    this.#drop(job)
+    this.#jobs.drop(job)
   }
 
   /** Does the last step of a posted job, alone. The job is `posted` again when that did not end it. */
   async #settling(job: Job, work: (client: ComfyClient) => Promise<void>): Promise<void> {
     const { client } = this.worker
-    if (job.phase !== 'posted' || client === undefined || !this.#has(job)) return
+    if (job.phase !== 'posted' || client === undefined || !this.#jobs.holds(job)) return
     job.phase = 'settling'
     try {
       await work(client)
@@ -402,7 +394,7 @@ export class Courier {
       // The watch posts it again.
       job.savedAnew = true
       job.spoilt = true
-    } else if (job.cancelled) this.#drop(job)
+    } else if (job.cancelled) this.#jobs.drop(job)
     else await this.#failHere(job, failureOf(error))
   }
 
@@ -428,7 +420,7 @@ export class Courier {
 
   async #fail(job: Job, failure: AttemptFailure): Promise<void> {
     await this.#tell(job, { type: 'fail', ...job.key, failure })
-    this.#drop(job)
+    this.#jobs.drop(job)
   }
 
   /** Work that nobody waits for. What stops it is logged; the watch takes the job up again. */
@@ -440,16 +432,3 @@ export class Courier {
     await this.#parts.loops.execute(job.loopId, command, { by: this.worker.name })
   }
 }
-
-/** The history has the prompt by then: `executing` without a node comes after it was written. */
-function isEnd(message: SocketMessage): boolean {
-  if (message.type === 'executing') return message.data.node === null
-  return message.type === 'execution_error' || message.type === 'execution_interrupted'
-}
-
-async function isKnown(client: ComfyClient, promptId: string): Promise<boolean> {
-  const { running, pending } = await client.queue()
-  return running.has(promptId) || pending.has(promptId) || (await client.history(promptId)) !== undefined
-}
-
-const isVanished = (error: unknown): boolean => error instanceof AppError && error.code === 'output_vanished'

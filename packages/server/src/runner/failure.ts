@@ -75,6 +75,9 @@ export function isPassing(error: unknown): boolean {
   return error instanceof AppError && (error.code === 'engine_unavailable' || error.code === 'disk_full')
 }
 
+/** A file of the result is gone, as those of cached nodes can be. */
+export const isVanished = (error: unknown): boolean => error instanceof AppError && error.code === 'output_vanished'
+
 function firstReason(errors: NodeErrors): { message: string; node: { id: string; type: string } } | undefined {
   for (const [id, { class_type, errors: reasons }] of Object.entries(errors)) {
     const [first] = reasons

@@ -42,6 +42,31 @@ test('a prompt that a server refuses for a node it lacks is made by another', as
   expect(entryAt(loop, 0, 0)).toMatchObject({ status: 'returned', worker: other.url })
 })
 
+test('a prompt that moved on is not touched any more by the server that refused it', async () => {
+  const refuse = refusing('/prompt', 400, JSON.stringify({ error: { type: 'missing_node_type', message: 'Node EmptyImage not found.' }, node_errors: {} }))
+  let refused = false
+  one.disturb = (request, response) => {
+    // Its nodes cannot be read again either.
+    if (refused && refusing('/object_info', 500)(request, response)) return true
+    refused ||= request.url === '/prompt' && request.method === 'POST'
+    return refuse(request, response)
+  }
+  let held = 0
+  other.disturb = ({ url, method }, response) => {
+    if (url !== '/prompt' || method !== 'POST' || held > 0) return false
+    held += 1
+    void sleep(2_500).then(() => response.end('{'))
+    return true
+  }
+  const loopId = await start()
+  await until(() => held === 1)
+  await sleep(2_000)
+  expect([held, other.posted]).toEqual([1, []])
+  other.disturb = undefined
+  other.finish()
+  await studio.call('exit', { body: { loop_id: loopId } })
+})
+
 test('a server that answers, and never takes a prompt, is left for another', async () => {
   one.disturb = refusing('/prompt', 503)
   other.finish()
