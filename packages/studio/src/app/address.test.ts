@@ -10,6 +10,11 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
   fc.string({ unit: 'grapheme' }).map((workflow): Screen => ({ name: 'home', workflow })),
   loopId.map((id): Screen => ({ name: 'loop', loopId: id })),
   fc.tuple(loopId, place).map(([id, at]): Screen => ({ name: 'loop', loopId: id, place: at })),
+  fc.tuple(loopId, place, fc.constantFrom('grid' as const, 'compare' as const)).map(([id, at, view]): Screen => ({ name: 'loop', loopId: id, place: at, view })),
+  loopId.map((id): Screen => ({ name: 'payload', loopId: id })),
+  fc.tuple(loopId, fc.string({ unit: 'grapheme' })).map(([id, node]): Screen => ({ name: 'payload', pipelineId: id, node })),
+  loopId.map((id): Screen => ({ name: 'dashboard', loopId: id })),
+  fc.constantFrom<Screen[]>({ name: 'dashboard' }, { name: 'servers' }, { name: 'settings' }),
 )
 
 test('an address comes back as the screen that it was made from', () => {
@@ -17,7 +22,7 @@ test('an address comes back as the screen that it was made from', () => {
 })
 
 test('any text is a screen, and what is unknown is Home', () => {
-  fc.assert(fc.property(fc.string(), (text) => { expect(['home', 'canvas', 'loop']).toContain(parseAddress(text).name) }))
+  fc.assert(fc.property(fc.string(), (text) => { expect(['home', 'canvas', 'loop', 'payload', 'dashboard', 'servers', 'settings']).toContain(parseAddress(text).name) }))
   for (const text of ['', '#', '#/', '#//', '#/loop/', '#/loop/../x', '#/elsewhere?c=1']) expect(parseAddress(text)).toEqual({ name: 'home' })
 })
 

@@ -1,7 +1,7 @@
 import { parseJson, type Json } from '@lemouf/core/json'
 import { loopIdSchema, type StartRequest } from '@lemouf/core/protocol'
 import { fail, ok, type Result } from '@lemouf/core/result'
-import { text } from '../text/en.ts'
+import { text } from '../text/text.ts'
 
 /** What a person has typed, as typed; an empty field leaves it to the workflow or the server. */
 export interface SetupForm {

@@ -81,6 +81,12 @@ test('a decision shows at once and goes to the next that waits', () => {
   expect(state.cursor).toEqual(at(2))
 })
 
+test('without auto-advance a decision stays where it was made, also when it is answered', () => {
+  const state = act(viewOf([entry(0, 0), entry(1, 0)]), { type: 'judged', pending: { id: 1, place: at(0), decision: 'approve', revision: 0 }, stay: true })
+  expect(state.cursor).toEqual(at(0))
+  expect(act(state, { type: 'answered', id: 1, response: answer({ next_cycle_index: 2 }) }).cursor).toEqual(at(0))
+})
+
 test('a decision elsewhere leaves the cursor where it is, accepted or refused', () => {
   const state = act(viewOf([entry(0, 0), entry(1, 0)]), approve(1))
   expect(state.cursor).toEqual(at(0))

@@ -19,7 +19,7 @@ export type ViewAction =
   | { readonly type: 'progressed'; readonly progress: Progress; readonly at: number }
   | { readonly type: 'previewed'; readonly preview: Preview }
   | { readonly type: 'moved'; readonly to: Place }
-  | { readonly type: 'judged'; readonly pending: Omit<PendingDecision, 'landed'> }
+  | { readonly type: 'judged'; readonly pending: Omit<PendingDecision, 'landed'>; readonly stay?: boolean }
   | { readonly type: 'answered'; readonly id: number; readonly response: DecisionResponse }
   | { readonly type: 'refused'; readonly id: number; readonly message: string }
   | { readonly type: 'noticed'; readonly notice: Notice | undefined }
@@ -65,7 +65,7 @@ function reduced(state: LoopViewState, action: ViewAction): LoopViewState {
     case 'moved':
       return { ...state, cursor: action.to, notice: undefined, following: false }
     case 'judged':
-      return judged(state, action.pending)
+      return judged(state, action.pending, action.stay === true)
     case 'answered':
       return answered(state, action)
     case 'refused':
@@ -169,13 +169,13 @@ function withLive(state: LoopViewState, place: Place, change: (live: Live | unde
 
 const UNDO_DEPTH = 1000
 
-function judged(state: LoopViewState, pending: Omit<PendingDecision, 'landed'>): LoopViewState {
+function judged(state: LoopViewState, pending: Omit<PendingDecision, 'landed'>, stay: boolean): LoopViewState {
   const { place, decision } = pending
   const before = state.decided.filter((known) => !samePlace(known, place))
   const decided = decision === null ? before : [...before, place].slice(-UNDO_DEPTH)
   const marked = (landed: Place | undefined): LoopViewState => ({ ...state, decided, notice: undefined, following: false, pending: [...state.pending, { ...pending, landed }] })
   if (decision === null) return { ...marked(place), cursor: place }
-  if (!samePlace(state.cursor, place)) return marked(undefined)
+  if (stay || !samePlace(state.cursor, place)) return marked(undefined)
   const landed = nextToJudge(marked(place), place) ?? place
   return { ...marked(landed), cursor: landed }
 }

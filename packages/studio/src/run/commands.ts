@@ -3,7 +3,7 @@ import type { Place } from '../loop-view/place.ts'
 import type { ViewAction } from '../loop-view/reduce.ts'
 import type { LoopViewState } from '../loop-view/state.ts'
 import { sentenceOf } from '../server/client.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/text.ts'
 import { createDeciding } from './deciding.ts'
 import { createReading } from './reading.ts'
 

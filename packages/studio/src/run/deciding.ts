@@ -1,11 +1,12 @@
 import { AppError } from '@lemouf/core/error'
 import type { Decision } from '@lemouf/core/loop'
 import type { Client, DecisionResponse, ManifestEntry } from '@lemouf/core/protocol'
+import { settings } from '../app/settings.ts'
 import type { Place } from '../loop-view/place.ts'
 import { isInFlight, shownEntry } from '../loop-view/shown.ts'
 import { placeToUndo } from '../loop-view/undo.ts'
 import { sentenceOf } from '../server/client.ts'
-import { text } from '../text/en.ts'
+import { text } from '../text/text.ts'
 import type { Attempting, ViewStore } from './commands.ts'
 
 export type Edits = ManifestEntry['edits']
@@ -24,7 +25,7 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
 
   function judge(place: Place, { revision }: ManifestEntry, decision: Decision | null, request: (at: Address) => Promise<DecisionResponse>): void {
     const id = ++made
-    dispatch({ type: 'judged', pending: { id, place, decision, revision } })
+    dispatch({ type: 'judged', pending: { id, place, decision, revision }, stay: !settings.value.autoAdvance })
     const at = { loop_id: loopId, cycle_index: place.cycle, retry_index: place.retry, revision }
     sent = sent.then(async () => {
       try {

@@ -2,7 +2,7 @@ import { parseJson, stringifyJson } from '@lemouf/core/json'
 import type { ManifestEntry } from '@lemouf/core/protocol'
 import { fail, ok, type Result } from '@lemouf/core/result'
 import { parseInputName } from '@lemouf/core/workflow'
-import { text } from '../text/en.ts'
+import { text } from '../text/text.ts'
 import type { Edits } from './deciding.ts'
 
 export interface EditableInput {

@@ -1,4 +1,4 @@
-import { text } from '../text/en.ts'
+import { text } from '../text/text.ts'
 import { formatShare } from '../ui/format.ts'
 import type { RunProgress } from './progress.ts'
 

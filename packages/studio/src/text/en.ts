@@ -1,5 +1,13 @@
 import type { Decision } from '@lemouf/core/loop'
 import type { LoopSummary, PipelineStepView, PipelineView, ResourceView, ValidateResponse, WorkerView } from '@lemouf/core/protocol'
+import { keys } from './en/keys.ts'
+import { compare } from './en/compare.ts'
+import { grid } from './en/grid.ts'
+import { dashboard } from './en/dashboard.ts'
+import { servers } from './en/servers.ts'
+import { settings } from './en/settings.ts'
+import { payload } from './en/payload.ts'
+import { loopSettings } from './en/loop-settings.ts'
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
@@ -16,6 +24,7 @@ export const text = {
   showNode: 'Show this node on the canvas',
   tryAgain: 'Try again',
   cancel: 'Cancel',
+  close: 'Close',
   dismiss: 'Dismiss',
   show: 'Show',
   copied: 'Copied',
@@ -241,17 +250,13 @@ export const text = {
   serverAway: 'The server does not answer. This page comes back by itself when it does; check that it still runs.',
 
   keys: 'Keys',
-  keyTable: [
-    [['A'], 'approve'],
-    [['X'], 'reject'],
-    [['⇧X'], 'reject with a reason'],
-    [['R'], 'replay'],
-    [['U', 'Ctrl Z'], 'undo'],
-    [['Space'], 'play or pause'],
-    [['0', 'Z'], 'fit the picture'],
-    [['←', '→'], 'cycle before, after'],
-    [['↑', '↓'], 'retry before, after'],
-    [['E'], 'export what is approved'],
-    [['Esc'], 'back'],
-  ] satisfies [string[], string][],
+  ...keys,
+  compare,
+  grid,
+  dashboard,
+  servers,
+  settings,
+  payload,
+  loopSettings,
+  screens: { name: 'Screens', home: 'Home', dashboard: 'Dashboard', servers: 'Servers', settings: 'Settings' },
 } as const

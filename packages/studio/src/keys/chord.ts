@@ -1,0 +1,41 @@
+/** What is needed of a `KeyboardEvent`. */
+export interface KeyPress {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+  readonly repeat: boolean
+}
+
+/** A key with what is held beside it, such as `A`, `Shift+X`, `Mod+Z` (Ctrl, or ⌘), `Shift+ArrowLeft`, `Space` or `?`. */
+export type Chord = string
+
+const BARE = new Set(['Shift', 'Control', 'Meta', 'Alt', 'AltGraph', 'CapsLock', 'Dead', 'Unidentified', 'Process'])
+
+/** The chord of a key press; undefined with Alt, which is the system's, and for a key that is only held beside others. */
+export function chordOf(press: KeyPress): Chord | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = press
+  if (altKey || BARE.has(key)) return undefined
+  const name = nameOf(press)
+  // A sign such as ? is typed with Shift on one keyboard and without on the next.
+  const shift = shiftKey && (name.length > 1 || /[A-Z]/.test(name))
+  return `${ctrlKey || metaKey ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${name}`
+}
+
+/** The letter typed; on a keyboard without Latin letters the one at that place. */
+function nameOf({ key, code }: KeyPress): string {
+  if (key === ' ') return 'Space'
+  if (key.length > 1) return key
+  return /^[\u0021-\u024f]$/.test(key) ? key.toUpperCase() : (/^Key([A-Z])$/.exec(code)?.[1] ?? key)
+}
+
+const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Enter: '↵', Mod: 'Ctrl', Shift: '⇧' }
+const onMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.userAgent)
+
+/** A chord as it is shown on a key cap. */
+export function capOf(chord: Chord): string {
+  const parts = chord === '+' ? ['+'] : chord.split('+')
+  return parts.map((part) => (part === 'Mod' && onMac ? '⌘' : (SIGNS[part] ?? part))).reduce((before, part) => (/^[⇧⌘]$/.test(before.at(-1) ?? '') ? before + part : `${before} ${part}`))
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { actionOf, bindingsOf, FIXED_ACTIONS, KEY_ACTIONS } from './bindings.ts'
+import { capOf, chordOf, type KeyPress } from './chord.ts'
+import { ownsKey } from './owns.ts'
+
+const usual = bindingsOf({})
+const typed = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, ...rest })
+function press(key: string, rest: Partial<KeyPress> = {}, bindings = usual) {
+  const chord = chordOf(typed(key, rest))
+  return chord === undefined ? undefined : actionOf(bindings, chord, rest.repeat ?? false)
+}
+
+test('one key decides', () => {
+  expect(['a', 'x', 'r', 'A'].map((key) => press(key))).toEqual(['approve', 'reject', 'replay', 'approve'])
+})
+
+test('undo by its key and by the usual one', () => {
+  expect([press('u'), press('z', { ctrlKey: true }), press('z', { metaKey: true })]).toEqual(['undo', 'undo', 'undo'])
+  expect(press('Z', { ctrlKey: true, shiftKey: true })).toBeUndefined()
+})
+
+test('a key held down moves on and decides once', () => {
+  expect(press('a', { repeat: true })).toBeUndefined()
+  expect(press('z', { ctrlKey: true, repeat: true })).toBeUndefined()
+  expect(press('ArrowRight', { repeat: true })).toBe('after')
+})
+
+test('the browser keeps its own keys', () => {
+  expect([press('c', { ctrlKey: true }), press('r', { ctrlKey: true }), press('ArrowLeft', { altKey: true }), press('Tab'), press('Shift', { shiftKey: true })]).toEqual(Array(5).fill(undefined))
+})
+
+test('shift makes another chord of letters and named keys, and none of signs', () => {
+  expect([press('X', { shiftKey: true }), press('A', { shiftKey: true }), press('ArrowLeft', { shiftKey: true }), press('?', { shiftKey: true }), press('?')]).toEqual(['rejectWithReason', 'approveOnly', 'extendBefore', 'help', 'help'])
+})
+
+test('a keyboard without Latin letters decides by place, one with them by letter', () => {
+  expect(press('ф', { code: 'KeyA' })).toBe('approve')
+  expect(press('q', { code: 'KeyA' })).toBeUndefined()
+})
+
+test('no chord has two meanings, whatever a person binds', () => {
+  const chords: fc.Arbitrary<string[]> = fc.array(fc.constantFrom<string[]>('A', 'X', 'Shift+A', 'Mod+Z', 'Space', 'ArrowLeft', 'Q', 'F5'), { maxLength: 3 })
+  fc.assert(fc.property(fc.dictionary(fc.constantFrom(...KEY_ACTIONS, 'unknown'), fc.uniqueArray(chords, { maxLength: 1 }).map((one) => one[0] ?? [])), (own) => {
+    const bindings = bindingsOf(own)
+    const given = new Set(Object.entries(own).filter(([action]) => KEY_ACTIONS.some((known) => known === action && !FIXED_ACTIONS.has(known))).flatMap(([, list]) => list))
+    for (const action of KEY_ACTIONS) if (own[action] === undefined) for (const chord of bindings[action]) expect(given.has(chord)).toBe(false)
+    for (const action of FIXED_ACTIONS) expect(bindings[action].every((chord) => actionOf(usual, chord, false) === action)).toBe(true)
+  }))
+})
+
+test('a key that was given to another action no longer does what it did', () => {
+  const own = bindingsOf({ approve: ['Q'], reject: ['A'] })
+  expect([press('q', {}, own), press('a', {}, own), press('x', {}, own)]).toEqual(['approve', 'reject', undefined])
+})
+
+test('chords are shown as they are on the keys', () => {
+  expect(['A', 'Shift+X', 'Mod+Z', 'ArrowLeft', 'Shift+ArrowUp', 'Escape', '?', '+'].map(capOf)).toEqual(['A', '⇧X', 'Ctrl Z', '←', '⇧↑', 'Esc', '?', '+'])
+})
+
+test('a player keeps its keys and lets the letters decide; a text field keeps all', () => {
+  const within = (found: string) => ({ closest: (selectors: string) => (selectors.split(', ').includes(found) ? ({} as Element) : null) })
+  expect([' ', 'ArrowLeft', 'a'].map((key) => ownsKey(within('video'), key))).toEqual([true, true, false])
+  expect(ownsKey(within('textarea'), 'a')).toBe(true)
+  expect([' ', 'a'].map((key) => ownsKey(within('button:focus-visible'), key))).toEqual([true, false])
+  expect(ownsKey(within('p'), ' ')).toBe(false)
+})

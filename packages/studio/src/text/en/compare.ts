@@ -1,0 +1,2 @@
+/** Lightbox, compare and what differs. */
+export const compare = {} as const

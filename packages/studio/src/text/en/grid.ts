@@ -1,0 +1,2 @@
+/** The grid and decisions on a selection. */
+export const grid = {} as const

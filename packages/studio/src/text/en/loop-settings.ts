@@ -1,0 +1,2 @@
+/** The settings of a running loop. */
+export const loopSettings = {} as const

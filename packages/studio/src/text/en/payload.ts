@@ -1,0 +1,2 @@
+/** The payload screen. */
+export const payload = {} as const

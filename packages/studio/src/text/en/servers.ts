@@ -1,0 +1,2 @@
+/** The servers screen. */
+export const servers = {} as const

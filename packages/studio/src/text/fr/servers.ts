@@ -1,0 +1,4 @@
+import type { Text } from '../text.ts'
+
+/** The servers screen. */
+export const servers: Text['servers'] = {}

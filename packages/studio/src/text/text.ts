@@ -1,0 +1,41 @@
+import { usePreferredLanguages } from '@vueuse/core'
+import { computed } from 'vue'
+import { settings } from '../app/settings.ts'
+import { text as english } from './en.ts'
+import { text as french } from './fr.ts'
+
+/** The same sentences in another language: every key, and functions of the same facts. */
+export type Translation<T> = T extends string
+  ? string
+  : T extends (...facts: infer F) => string
+    ? (...facts: F) => string
+    : { readonly [K in keyof T]: Translation<T[K]> }
+export type Text = Translation<typeof english>
+export type Language = 'en' | 'fr'
+
+const LANGUAGES: Readonly<Record<Language, Text>> = { en: english, fr: french }
+const isLanguage = (code: string): code is Language => code in LANGUAGES
+
+const preferred = usePreferredLanguages()
+/** The language of the studio: as the settings say, else the first of the browser's that is there. */
+export const language = computed<Language>(() => {
+  if (settings.value.language !== 'auto') return settings.value.language
+  return preferred.value.map((code) => code.slice(0, 2)).find(isLanguage) ?? 'en'
+})
+
+/** Everything the studio says, in the language of the moment: what is drawn from it is drawn anew when that changes. */
+export const text: Text = following(english, () => LANGUAGES[language.value])
+
+/** A view of `now()` that is asked anew at every look, also for what lies deeper. */
+function following<T extends object>(shape: T, now: () => T): T {
+  const deeper = new Map<PropertyKey, object>()
+  return new Proxy(shape, {
+    get: (_shape, key) => {
+      const value: unknown = Reflect.get(now(), key)
+      if (typeof value !== 'object' || value === null) return value
+      const known = deeper.get(key) ?? following(value, () => Reflect.get(now(), key) as object)
+      deeper.set(key, known)
+      return known
+    },
+  })
+}
