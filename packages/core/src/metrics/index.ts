@@ -1,0 +1,6 @@
+export { countOn, cycleKey, NO_BOOK, type LoopBook } from './book.ts'
+export { waitingIn, type CycleFacts } from './cycle.ts'
+export { endsRun, isCounted, type MetricEvent } from './event.ts'
+export { figuresOf, ratio, type Figures } from './figures.ts'
+export { partOf, RANGES, spanOf, UNITS, type Range, type Span, type Unit } from './span.ts'
+export { COUNTS, HOUR_MS, joined, NO_TALLY, type Counts, type HourTally, type Tally } from './tally.ts'
