@@ -36,6 +36,8 @@ export interface DecideCommand {
   readonly reason?: string
   /** Changed inputs for the retry that a rejection or replay opens, `"12.text": "…"`. */
   readonly edits?: Assignments
+  /** With an approval: the cycle's undecided results are discarded with it, and come back when it is undone. */
+  readonly discardSiblings?: true
 }
 
 export interface UndoCommand {

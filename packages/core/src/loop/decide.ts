@@ -8,7 +8,7 @@ import { follow } from './follow.ts'
 import { judge } from './judge.ts'
 import type { Outcome } from './outcome.ts'
 import { hear } from './hear.ts'
-import { reduce } from './reduce.ts'
+import { imagine } from './reduce.ts'
 import { isComplete, type LoopState } from './state.ts'
 import { step } from './step.ts'
 import { undo } from './undo.ts'
@@ -30,14 +30,14 @@ export function decideAll(state: LoopState, commands: readonly LoopCommand[]): O
     const events = decide(now, command)
     if (!events.ok) return events
     all.push(...events.value)
-    now = events.value.reduce((before, event) => reduce(before, { ...event, seq: before.seq + 1, at: before.updatedAt, by: '' }), now)
+    now = imagine(now, events.value)
   }
   return ok(all)
 }
 
 function act(state: LoopState, command: LoopCommand): Outcome {
   if (command.type === 'create') return create(state)
-  if (state.seq === 0) return fail(new AppError('loop_not_found', `There is no loop ${state.loopId}. It may have been made on other data; list the loops.`))
+  if (state.seq === 0) return fail(loopNotFound(state.loopId))
   switch (command.type) {
     case 'setWorkflow':
       return state.workflowHash === command.workflow.hash ? ok([]) : ok([{ type: 'workflowSet', ...command.workflow }])
@@ -68,6 +68,10 @@ function act(state: LoopState, command: LoopCommand): Outcome {
     case 'recordExport':
       return ok([{ type: 'exported', count: command.count, folder: command.folder }])
   }
+}
+
+export function loopNotFound(loopId: string): AppError {
+  return new AppError('loop_not_found', `There is no loop ${loopId}. It may have been made on other data; list the loops.`)
 }
 
 function create(state: LoopState): Outcome {

@@ -2,7 +2,7 @@ import { decisionOf, isOpen, sendingBack } from './attempt.ts'
 import { cancelUnwanted } from './cancel.ts'
 import type { LoopEvent } from './event.ts'
 import { planAttempt, unplanned } from './plan.ts'
-import { reduce } from './reduce.ts'
+import { imagine } from './reduce.ts'
 import { approvedOf, attemptAt, currentCycleOf, firstUnapproved, hasFeedback, payloadOf, type Cycle, type LoopState } from './state.ts'
 import { inheritedEdits } from './step.ts'
 
@@ -11,10 +11,9 @@ export function follow(state: LoopState, events: readonly LoopEvent[]): readonly
   const all: LoopEvent[] = []
   let now = state
   const add = (more: readonly LoopEvent[]): void => {
-    for (const event of more) {
-      all.push(event)
-      now = reduce(now, { ...event, seq: now.seq + 1, at: now.updatedAt, by: '' })
-    }
+    if (more.length === 0) return
+    for (const event of more) all.push(event)
+    now = imagine(now, more)
   }
   add(events)
   add(outdated(state, now, events))

@@ -1,6 +1,6 @@
 import { AppError } from '../error.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { decisionOf, isInFlight, nameOf, type Attempt } from './attempt.ts'
+import { decisionOf, isInFlight, isOpen, nameOf, type Attempt } from './attempt.ts'
 import { cancelUnwanted } from './cancel.ts'
 import type { DecideCommand, UndoCommand } from './command.ts'
 import type { LoopEvent } from './event.ts'
@@ -9,8 +9,8 @@ import type { Outcome } from './outcome.ts'
 import { approvedOf, type Cycle, type LoopState } from './state.ts'
 
 /**
- * A decision on an attempt. A later one supersedes; approving discards an earlier approval of the cycle
- * and cancels what is still being made for it.
+ * A decision on an attempt. A later one supersedes; approving discards an earlier approval of the cycle (if asked, its undecided
+ * results too) and cancels what is still being made for it.
  * Errors: `attempt_not_found`, `decision_stale`, `attempt_not_returned`, `attempt_failed`, `loop_exited`.
  */
 export function judge(state: LoopState, command: DecideCommand): Outcome {
@@ -22,14 +22,15 @@ export function judge(state: LoopState, command: DecideCommand): Outcome {
   if (isInFlight(attempt)) return fail(notReturned(attempt))
   const { decision, reason, edits } = command
   if (decision === 'approve' && attempt.status !== 'returned') return fail(nothingToApprove(attempt))
-  if (decision === known && reason === undefined && edits === undefined) return ok([])
+  const aside = decision === 'approve' && command.discardSiblings === true ? discardUndecided(cycle, attempt) : []
+  if (decision === known && reason === undefined && edits === undefined) return ok(aside)
   const decided: LoopEvent = {
     type: 'decided', ...placeOf(attempt), decision, revision: attempt.revision,
     ...(reason === undefined ? {} : { reason }),
     ...(edits === undefined ? {} : { edits }),
   }
   if (decision !== 'approve') return ok([decided])
-  return ok([...displace(cycle, attempt), decided, ...cancelUnwanted(cycle.attempts)])
+  return ok([...displace(cycle, attempt), decided, ...aside, ...cancelUnwanted(cycle.attempts)])
 }
 
 /** The attempt that a person means, if it is still as they saw it. */
@@ -46,8 +47,14 @@ export function targetOf(state: LoopState, command: DecideCommand | UndoCommand)
 export function displace(cycle: Cycle, winner: Attempt): readonly LoopEvent[] {
   const loser = approvedOf(cycle)
   if (loser === undefined || loser.retry === winner.retry) return []
-  return [{ type: 'decided', ...placeOf(loser), decision: 'discard', revision: loser.revision, displacedBy: winner.retry }]
+  return [pushedAside(loser, winner)]
 }
+
+const discardUndecided = (cycle: Cycle, winner: Attempt): readonly LoopEvent[] =>
+  cycle.attempts.filter((other) => other.retry !== winner.retry && other.status === 'returned' && isOpen(other)).map((other) => pushedAside(other, winner))
+
+const pushedAside = (loser: Attempt, winner: Attempt): LoopEvent =>
+  ({ type: 'decided', ...placeOf(loser), decision: 'discard', revision: loser.revision, displacedBy: winner.retry })
 
 export const placeOf = ({ run, cycle, retry }: Attempt): { run: number; cycle: number; retry: number } => ({ run, cycle, retry })
 

@@ -179,6 +179,18 @@ describe('a decision', () => {
     expect(loop.picture).toBe('c0[returned:replay returned:approve]')
   })
 
+  test('of approval discards the undecided siblings when asked, and its undoing brings all back at once', () => {
+    const loop = loopOf(1).do({ type: 'configure', config: { mode: 'manual' } }).do({ type: 'step' }).returns(0, 0)
+    for (const retry of [1, 2, 3]) loop.do({ type: 'step', cycle: 0, retry })
+    loop.returns(0, 1).returns(0, 2).do({ ...reject(0, 0) }).do({ ...approve(0, 1), discardSiblings: true })
+    expect(loop.picture).toBe('c0[returned:reject returned:approve returned:discard cancelled]')
+    loop.do(undo(0, 1))
+    expect(loop.picture).toBe('c0[returned:reject returned returned cancelled]')
+    loop.do({ ...approve(0, 1), revision: 2 }).do({ ...approve(0, 1), revision: 3, discardSiblings: true })
+    expect(loop.picture).toBe('c0[returned:reject returned:approve returned:discard cancelled]')
+    expect(loop.do(undo(0, 1)).picture).toBe('c0[returned:reject returned returned cancelled]')
+  })
+
   test('approving one while its replay is being made cancels the replay', () => {
     const loop = loopOf(1).do({ type: 'step' }).returns(0, 0).do(replay(0, 0)).do({ ...approve(0, 0), revision: 1 })
     expect(loop.picture).toBe('c0[returned:approve cancelled]')

@@ -1,13 +1,32 @@
 import { supersedes, type Attempt, type AttemptKey, type AttemptStatus } from './attempt.ts'
-import type { AttemptQueued, Decided, RecordedEvent } from './event.ts'
+import type { AttemptQueued, Decided, LoopEvent, RecordedEvent } from './event.ts'
 import { attemptAt, initialState, workflowOf, type Cycle, type LoopState } from './state.ts'
 
 /** The state after an event. Pure: the state given stays as it was. */
 export function reduce(state: LoopState, event: RecordedEvent): LoopState {
-  const next: Draft = { ...state, cycles: state.cycles.slice() }
-  apply(next, event)
+  return reduceAll(state, [event])
+}
+
+/** The state after several events, at the cost of one copy. */
+export function reduceAll(state: LoopState, events: Iterable<RecordedEvent>): LoopState {
+  const next = draftOf(state)
+  for (const event of events) apply(next, event)
   return next
 }
+
+/** The state after events that are not recorded yet: who and when is not known, and nothing that is decided reads it. */
+export function imagine(state: LoopState, events: readonly LoopEvent[]): LoopState {
+  const next = draftOf(state)
+  imagineOn(next, events)
+  return next
+}
+
+/** The same in place, for many steps in a row. What is derived from a state once and kept (how it stands) must not be asked of a draft. */
+export function imagineOn(draft: Draft, events: readonly LoopEvent[]): void {
+  for (const event of events) apply(draft, { ...event, seq: draft.seq + 1, at: draft.updatedAt, by: '' })
+}
+
+export const draftOf = (state: LoopState): Draft => ({ ...state, cycles: state.cycles.slice() })
 
 /** The state that a loop's whole history gives; linear in the number of events. */
 export function replay(loopId: string, events: Iterable<RecordedEvent>): LoopState {
@@ -17,7 +36,7 @@ export function replay(loopId: string, events: Iterable<RecordedEvent>): LoopSta
 }
 
 /** A state owned by whoever applies events to it: its fields and its list of cycles may change, what they hold may not. */
-type Draft = { -readonly [K in keyof Omit<LoopState, 'cycles'>]: LoopState[K] } & { cycles: Cycle[] }
+export type Draft = { -readonly [K in keyof Omit<LoopState, 'cycles'>]: LoopState[K] } & { cycles: Cycle[] }
 
 function apply(draft: Draft, event: RecordedEvent): void {
   draft.seq = event.seq

@@ -9,7 +9,7 @@ import type { Outcome } from './outcome.ts'
 import type { Cycle, LoopState } from './state.ts'
 
 /**
- * Takes back the decision in force on an attempt, with what it set off: an approval that it pushed aside comes back,
+ * Takes back the decision in force on an attempt, with what it set off: what an approval pushed aside comes back,
  * and what is being made because of it is cancelled. The history keeps both.
  * Errors: `attempt_not_found`, `decision_stale`, `nothing_to_undo`, `loop_exited`.
  */

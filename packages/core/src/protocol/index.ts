@@ -10,6 +10,6 @@ export type { HistoryEntry, LoopSummary, LoopView, ManifestEntry, MediaView, Out
 export { pipelineChangeSchema, pipelineIdSchema } from './pipeline.ts'
 export type { PipelineChange, PipelineStepView, PipelineView, PlannedStepView, ResourceView, ValidatePipelineResponse } from './pipeline.ts'
 export { routes } from './routes.ts'
-export type { DecisionResponse, Route, RouteName } from './routes.ts'
+export type { DecisionResponse, DecisionsResponse, Route, RouteName } from './routes.ts'
 export { serverUrlSchema, type SystemView, type WorkerView } from './system.ts'
 export type { StartRequest, ValidateResponse, WorkflowList, WorkflowProfileView } from './workflow.ts'

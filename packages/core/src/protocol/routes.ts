@@ -37,10 +37,9 @@ function post<B extends z.ZodType, R extends z.ZodType>(path: string, summary: s
   return { method: 'POST', path, summary, params: none, query: none, body, response }
 }
 
-const decisionResponse = z.object({
+/** Where a loop stands after decisions. */
+const standingSchema = z.object({
   ok: z.literal(true),
-  decision: z.enum(DECISIONS).nullable(),
-  revision: z.int(),
   current_cycle: z.int(),
   current_retry: z.int(),
   status: z.enum(LOOP_STATUSES),
@@ -49,6 +48,14 @@ const decisionResponse = z.object({
   /** The next attempt waits for a step (loops in `manual` mode). */
   needs_generation: z.boolean(),
 })
+const decisionResponse = standingSchema.extend({ decision: z.enum(DECISIONS).nullable(), revision: z.int() })
+const decisionsResponse = standingSchema.extend({
+  /** How many of the items hold now. */
+  applied: z.int(),
+  /** The others, in the order given, and why. */
+  refused: z.array(z.object({ cycle_index: z.int(), retry_index: z.int(), code: z.string(), message: z.string() })),
+})
+export type DecisionsResponse = z.infer<typeof decisionsResponse>
 export type DecisionResponse = z.infer<typeof decisionResponse>
 
 /** The JSON routes of the server, by name. Media, uploads and the event stream are not JSON and stand beside them. */
@@ -91,7 +98,16 @@ export const routes = {
       revision: z.int().min(0).optional(),
       reason: z.string().max(4000).optional(),
       edits: assignmentsSchema.optional(),
+      /** With `approve`: the cycle's other undecided results are discarded; undoing the approval brings them back. */
+      discard_siblings: z.boolean().optional(),
     }), decisionResponse),
+  decideMany: post('/lemouf/loop/decisions', 'One decision on many attempts, or its undoing: recorded at once, what is refused aside',
+    onLoop.extend({
+      decision: z.enum([...DECISIONS, 'undo']),
+      items: z.array(z.object({ cycle_index: indexSchema, retry_index: indexSchema, revision: z.int().min(0).optional() })).min(1).max(10_000),
+      reason: z.string().max(4000).optional(),
+      discard_siblings: z.boolean().optional(),
+    }), decisionsResponse),
   undo: post('/lemouf/loop/undo', 'Take back the decision in force on an attempt', onAttempt.extend({ revision: z.int().min(0).optional() }), decisionResponse),
   cancel: post('/lemouf/loop/cancel', 'Stop an attempt that is queued or running', onAttempt, okSchema),
   reset: post('/lemouf/loop/reset', 'Begin a loop anew; its history stays', onLoop.extend({ keep_workflow: z.boolean().default(true) }), okSchema),

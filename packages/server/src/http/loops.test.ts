@@ -82,6 +82,33 @@ describe('a loop over HTTP', () => {
     expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1)
   })
 
+  test('many decisions are one answer: what applies is recorded together, what does not is named', async () => {
+    const loopId = await start(4, { lookahead: 3 })
+    for (const cycle of [0, 1, 2, 3]) await studio.until(loopId, hasReturned(cycle))
+    const items = [0, 1, 2, 9].map((cycle_index) => ({ cycle_index, retry_index: 0 }))
+    const answer = await studio.call('decideMany', { body: { loop_id: loopId, decision: 'approve', items } })
+    expect(answer).toMatchObject({ ok: true, applied: 3, status: 'waiting', current_cycle: 3, refused: [{ cycle_index: 9, retry_index: 0, code: 'attempt_not_found' }] })
+    const { events } = await studio.call('getHistory', { params: { loop_id: loopId }, query: {} })
+    expect(new Set(events.filter((event) => event.type === 'decided').map(({ at }) => at)).size).toBe(1)
+    const undone = await studio.call('decideMany', { body: { loop_id: loopId, decision: 'undo', items: items.slice(0, 3) } })
+    expect(undone).toMatchObject({ applied: 3, refused: [], current_cycle: 0 })
+    await expect(studio.call('decideMany', { body: { loop_id: 'nowhere', decision: 'undo', items } })).rejects.toMatchObject({ code: 'loop_not_found' })
+  })
+
+  test('many decisions sent again with their key are made once', async () => {
+    const loopId = await start(1)
+    await studio.until(loopId, hasReturned(0))
+    const send = (decision: string) => fetch(`${studio.url}/lemouf/loop/decisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'k3' },
+      body: JSON.stringify({ loop_id: loopId, decision, items: [{ cycle_index: 0, retry_index: 0 }] }),
+    })
+    const [first, again, other] = [await send('approve'), await send('approve'), await send('discard')]
+    expect(await first.json()).toMatchObject({ applied: 1, refused: [], status: 'complete' })
+    expect(await again.json()).toMatchObject({ applied: 1, refused: [] })
+    expect(other.status).toBe(400)
+  })
+
   test('a key that was used for another request is refused, and nothing is decided', async () => {
     const loopId = await start(1)
     await studio.until(loopId, hasReturned(0))

@@ -1,6 +1,11 @@
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
-import { attemptAt, changesSetup, decideAll, initialState, reduce, restore, setupOf, type Attempt, type AttemptKey, type LoopCommand, type LoopEvent, type LoopState, type RecordedEvent } from '@lemouf/core/loop'
+import {
+  attemptAt, changesSetup, decideAll, initialState, judgeAll, loopNotFound, reduceAll, restore, setupOf,
+  type Attempt, type AttemptKey, type DecideCommand, type JudgedTogether, type LoopCommand, type LoopEvent, type LoopState, type Outcome, type RecordedEvent,
+  type UndoCommand,
+} from '@lemouf/core/loop'
+import { fail, ok } from '@lemouf/core/result'
 import type { Store } from '../store/store.ts'
 import { summaryOf } from './view.ts'
 
@@ -19,8 +24,13 @@ export interface Commit {
 export interface CommandMeta {
   /** Who or what asks, for the history. */
   readonly by: string
-  /** A client's key for this request: the same key gets the first answer again. */
-  readonly request?: { readonly key: string; readonly respond: (state: LoopState) => Json }
+  /** What to answer from the state it leads to. With a client's key for this request, the same key gets the first answer again. */
+  readonly request?: { readonly key: string | undefined; readonly respond: (state: LoopState) => Json }
+}
+
+interface JudgeMeta extends Pick<CommandMeta, 'by'> {
+  readonly key: string | undefined
+  readonly respond: (state: LoopState, refused: JudgedTogether['refused']) => Json
 }
 
 const KEPT_LOOPS = 64
@@ -49,14 +59,29 @@ export class Loops {
   async state(loopId: string): Promise<LoopState> {
     // Read in turn with the commands: a state put together while one of them writes would be half of before, half of after.
     const state = this.#states.get(loopId) ?? (await this.#inTurn(loopId, () => this.#load(loopId)))
-    if (state.seq === 0) throw new AppError('loop_not_found', `There is no loop ${loopId}. It may have been made on other data; list the loops.`)
+    if (state.seq === 0) throw loopNotFound(loopId)
     return state
   }
 
   /** Carries commands out, all of them or none, in turn with others of the loop. Throws what {@link decideAll} refuses. */
   execute(loopId: string, command: LoopCommand | readonly LoopCommand[], meta: CommandMeta): Promise<Commit> {
     const commands = 'type' in command ? [command] : command
-    return this.#inTurn(loopId, () => this.#execute(loopId, commands, meta))
+    return this.#inTurn(loopId, () => this.#execute(loopId, (state) => decideAll(state, commands), meta))
+  }
+
+  /**
+   * Carries many decisions out in one transaction; those that are refused are handed to `respond`, whose answer the commit carries.
+   * Error: `loop_not_found`.
+   */
+  judge(loopId: string, commands: readonly (DecideCommand | UndoCommand)[], { by, key, respond }: JudgeMeta): Promise<Commit> {
+    let refused: JudgedTogether['refused'] = []
+    const judged = (state: LoopState): Outcome => {
+      if (state.seq === 0) return fail(loopNotFound(loopId))
+      const all = judgeAll(state, commands)
+      refused = all.refused
+      return ok(all.events)
+    }
+    return this.#inTurn(loopId, () => this.#execute(loopId, judged, { by, request: { key, respond: (state) => respond(state, refused) } }))
   }
 
   #inTurn<T>(loopId: string, work: () => Promise<T>): Promise<T> {
@@ -67,15 +92,15 @@ export class Loops {
     return mine
   }
 
-  async #execute(loopId: string, commands: readonly LoopCommand[], meta: CommandMeta): Promise<Commit> {
+  async #execute(loopId: string, decided: (state: LoopState) => Outcome, meta: CommandMeta): Promise<Commit> {
     for (let conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
       const state = await this.#load(loopId)
-      const known = meta.request && (await this.#store.findRequest(meta.request.key))
+      const known = meta.request?.key === undefined ? undefined : await this.#store.findRequest(meta.request.key)
       if (known !== undefined) return { ...unchanged(state), answer: known.response }
-      const decided = decideAll(state, commands)
-      if (!decided.ok) throw decided.error
-      if (decided.value.length === 0) return { ...unchanged(state), ...(meta.request === undefined ? {} : { answer: meta.request.respond(state) }) }
-      const commit = await this.#append(state, decided.value, meta)
+      const happened = decided(state)
+      if (!happened.ok) throw happened.error
+      if (happened.value.length === 0) return { ...unchanged(state), ...(meta.request === undefined ? {} : { answer: meta.request.respond(state) }) }
+      const commit = await this.#append(state, happened.value, meta)
       if (commit !== 'conflict') return commit
       this.#states.delete(loopId)
     }
@@ -85,9 +110,10 @@ export class Loops {
   async #append(state: LoopState, happened: readonly LoopEvent[], meta: CommandMeta): Promise<Commit | 'conflict'> {
     const at = Math.max(Date.now(), state.updatedAt)
     const events = happened.map((event, index): RecordedEvent => ({ ...event, seq: state.seq + 1 + index, at, by: meta.by }))
-    const next = events.reduce(reduce, state)
+    const next = reduceAll(state, events)
     const attempts = touched(next, events)
-    const request = meta.request && { key: meta.request.key, response: meta.request.respond(next) }
+    const answer = meta.request?.respond(next)
+    const key = meta.request?.key
     const written = await this.#store.append({
       loopId: state.loopId,
       expectedSeq: state.seq,
@@ -96,11 +122,11 @@ export class Loops {
       clearAttempts: next.run !== state.run,
       summary: summaryOf(next),
       ...(events.some(changesSetup) ? { setup: setupOf(next) } : {}),
-      ...(request === undefined ? {} : { request }),
+      ...(key === undefined || answer === undefined ? {} : { request: { key, response: answer } }),
     })
     if (written === 'conflict') return written
     this.#keep(next)
-    const commit = { state: next, events, attempts, lastEventId: written.lastEventId, ...(request === undefined ? {} : { answer: request.response }) }
+    const commit = { state: next, events, attempts, lastEventId: written.lastEventId, ...(answer === undefined ? {} : { answer }) }
     for (const listener of this.#listeners) listener(commit)
     return commit
   }

@@ -1,10 +1,10 @@
 import { parseJson, type Json } from '@lemouf/core/json'
 import {
   approvedCountOf, currentCycleOf, decisionOf, isMedia, loopMapOf, payloadOf, statusOf, totalCyclesOf, workflowOf,
-  type Attempt, type LoopSetup, type LoopState, type MediaOutput, type Output,
+  type Attempt, type JudgedTogether, type LoopSetup, type LoopState, type MediaOutput, type Output,
 } from '@lemouf/core/loop'
 import { LOOP_MAP, nodesOfClass } from '@lemouf/core/workflow'
-import type { DecisionResponse, LoopSummary, LoopView, ManifestEntry, MediaView, OutputsView } from '@lemouf/core/protocol'
+import type { DecisionResponse, DecisionsResponse, LoopSummary, LoopView, ManifestEntry, MediaView, OutputsView } from '@lemouf/core/protocol'
 
 /** A loop as lists show it. */
 export function summaryOf(state: LoopState): LoopSummary {
@@ -82,13 +82,24 @@ export function entryOf(attempt: Attempt): ManifestEntry {
 /** What a decision or an undo answers: where the loop stands now and whether somebody has to ask for the next attempt. */
 export function decisionResponseOf(state: LoopState, cycle: number, retry: number): DecisionResponse {
   const attempt = state.cycles[cycle]?.attempts[retry]
+  return { ...standingOf(state), decision: (attempt && decisionOf(attempt)) ?? null, revision: attempt?.revision ?? 0 }
+}
+
+/** What many decisions answer. `asked`: how many there were. */
+export function decisionsResponseOf(state: LoopState, asked: number, refused: JudgedTogether['refused']): DecisionsResponse {
+  return {
+    ...standingOf(state),
+    applied: asked - refused.length,
+    refused: refused.map(({ command, error }) => ({ cycle_index: command.cycle, retry_index: command.retry, code: error.code, message: error.message })),
+  }
+}
+
+function standingOf(state: LoopState): Omit<DecisionResponse, 'decision' | 'revision'> {
   const { status, current_cycle, current_retry } = summaryOf(state)
   const attempts = state.cycles[current_cycle]?.attempts ?? []
   const ready = status === 'ready'
   return {
     ok: true,
-    decision: (attempt && decisionOf(attempt)) ?? null,
-    revision: attempt?.revision ?? 0,
     current_cycle,
     current_retry,
     status,
