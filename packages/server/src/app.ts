@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Live } from './live/live.ts'
 import type { Loops } from './loops/loops.ts'
 import type { MediaStore } from './media/media-store.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Pipelines } from './pipelines/pipelines.ts'
 import type { Servers } from './runner/servers.ts'
 import type { Store } from './store/store.ts'
@@ -22,6 +23,7 @@ export interface App {
   readonly catalog: WorkflowCatalog
   readonly servers: Servers
   readonly live: Live
+  readonly metrics: Metrics
   /** The nodes that the generating servers have, read anew. Errors: `engine_unavailable`. */
   readonly objectInfo: () => Promise<ObjectInfo>
 }

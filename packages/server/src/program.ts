@@ -7,6 +7,8 @@ import { createServer } from './http/server.ts'
 import { Live } from './live/live.ts'
 import { Loops } from './loops/loops.ts'
 import { openMediaStore } from './media/media-store.ts'
+import { Metrics } from './metrics/metrics.ts'
+import { TimeSheet } from './metrics/time-sheet.ts'
 import { Caretaker } from './pipelines/caretaker.ts'
 import { Pipelines } from './pipelines/pipelines.ts'
 import { EmbeddedEngine } from './runner/embedded-engine.ts'
@@ -74,8 +76,9 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   const runner = new Runner({ loops, store, media, log, events })
   const embedded = options.comfy.length === 0 ? new Worker('embedded engine', 'embedded') : undefined
   const servers = new Servers({ runner, store, given: options.comfy, embedded })
+  const metrics = new Metrics(store, new TimeSheet(store.use, () => runner.takePassed()), log)
   const app: App = {
-    dataDir, store, media, loops, pipelines, live, servers, log,
+    dataDir, store, media, loops, pipelines, live, servers, metrics, log,
     startedAt: Date.now(),
     maxUploadBytes: options.maxUploadBytes ?? MAX_UPLOAD_BYTES,
     catalog: new WorkflowCatalog(options.workflows ?? EXAMPLES),
@@ -86,6 +89,7 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   const stop = async (): Promise<void> => {
     runner.stop()
     await Promise.all([engine?.stop(), server.close(), caretaker.stop()])
+    await metrics.stop()
   }
   try {
     const url = await listen(server, options)
@@ -94,6 +98,7 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
     await servers.open()
     await runner.start()
     await caretaker.start()
+    metrics.start()
     return {
       url,
       close: async () => {

@@ -3,7 +3,8 @@ import { DECISIONS } from '../loop/index.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
 import { historyEntrySchema, LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
 import { pipelineChoiceSchema, pipelineIdSchema, pipelineSchema, resourceSchema, startPipelineSchema, validatePipelineSchema } from './pipeline.ts'
-import { serversSchema, serverUrlSchema, systemSchema } from './system.ts'
+import { loopFiguresSchema, metricsQuerySchema, metricsSchema } from './metrics.ts'
+import { modelsSchema, serversSchema, serverUrlSchema, serverViewSchema, systemSchema } from './system.ts'
 import {
   loopSettingsSchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowChoiceSchema, workflowListSchema,
   workflowProfileSchema,
@@ -136,6 +137,14 @@ export const routes = {
     z.object({ pipeline_id: pipelineIdSchema, node_id: z.string().max(400) }), pipelineSchema),
   addServer: post('/lemouf/servers/add', 'Take a ComfyUI into use', z.object({ url: serverUrlSchema }), serversSchema),
   removeServer: post('/lemouf/servers/remove', 'Take an added ComfyUI out of use', z.object({ url: serverUrlSchema }), serversSchema),
+  listServers: get('/lemouf/servers', 'The generating servers, each asked for its devices, queue and versions', {
+    params: none, query: none, response: z.object({ servers: z.array(serverViewSchema) }),
+  }),
+  getModels: get('/lemouf/servers/models', 'The model files of a generating server, by folder', {
+    params: none, query: z.object({ server: z.string().max(400) }), response: modelsSchema,
+  }),
+  getMetrics: get('/lemouf/metrics', 'Figures of a loop or of all: over a range and over time', { params: none, query: metricsQuerySchema, response: metricsSchema }),
+  getLoopFigures: get('/lemouf/metrics/loops', 'The figures of each loop, from its beginning', { params: none, query: none, response: loopFiguresSchema }),
   getSystem: get('/lemouf/system', 'Versions, workers, disk', { params: none, query: none, response: systemSchema }),
 }
 export type RouteName = keyof typeof routes

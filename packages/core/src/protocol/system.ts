@@ -28,6 +28,45 @@ export const serverUrlSchema = z.url({ protocol: /^https?$/, normalize: true, er
 
 export const serversSchema = z.object({ workers: z.array(workerViewSchema) })
 
+/** A device that a server computes on; bytes. */
+const deviceSchema = z.object({ name: z.string(), type: z.string(), vram_total: z.int(), vram_free: z.int() })
+export type DeviceView = z.infer<typeof deviceSchema>
+
+/** What a server says of itself. */
+export const serverReportSchema = z.object({
+  comfyui: z.string(),
+  python: z.string().nullable(),
+  pytorch: z.string().nullable(),
+  os: z.string().nullable(),
+  /** Memory of its machine in bytes; null where it does not say. */
+  ram_total: z.int().nullable(),
+  ram_free: z.int().nullable(),
+  devices: z.array(deviceSchema),
+  /** Prompts that run and wait there, whoever posted them. */
+  queue: z.object({ running: z.int(), pending: z.int() }),
+  /** How many node classes it has; null while that is being asked. */
+  node_classes: z.int().nullable(),
+  /** Whether it has leMouf's node pack; null while that is being asked. It runs loops without it as well. */
+  pack: z.boolean().nullable(),
+})
+export type ServerReport = z.infer<typeof serverReportSchema>
+
+/** A generating server with what it said when it was asked just now, or why it said nothing. */
+export const serverViewSchema = workerViewSchema.extend({
+  report: serverReportSchema.nullable(),
+  report_problem: z.string().nullable(),
+})
+export type ServerView = z.infer<typeof serverViewSchema>
+
+/** The model files of a server by the folder they lie in. */
+export const modelsSchema = z.object({
+  server: z.string(),
+  folders: z.array(z.object({ name: z.string(), files: z.array(z.string()) })),
+  /** Why some or all could not be read. */
+  problem: z.string().nullable(),
+})
+export type ModelsView = z.infer<typeof modelsSchema>
+
 export const systemSchema = z.object({
   version: z.string(),
   node: z.string(),

@@ -2,7 +2,9 @@ import { AppError } from '@lemouf/core/error'
 import { stringifyJson, type Json, type JsonObject } from '@lemouf/core/json'
 import { parseObjectInfo, type ObjectInfo, type Prompt } from '@lemouf/core/workflow'
 import type * as z from 'zod'
-import { historyAnswer, promptAccepted, promptRefused, queueAnswer, systemStats, type HistoryAnswer, type PromptAccepted, type PromptRefused } from './messages.ts'
+import {
+  historyAnswer, modelNames, promptAccepted, promptRefused, queueAnswer, systemStats, type HistoryAnswer, type PromptAccepted, type PromptRefused, type SystemStats,
+} from './messages.ts'
 import { parsePythonJson } from './python-json.ts'
 
 export interface Submission {
@@ -55,8 +57,8 @@ export class ComfyClient {
   }
 
   /** Ids of the prompts that run or wait. */
-  async queue(): Promise<{ running: ReadonlySet<string>; pending: ReadonlySet<string> }> {
-    const answer = await this.#get('/queue', queueAnswer)
+  async queue(timeout?: number): Promise<{ running: ReadonlySet<string>; pending: ReadonlySet<string> }> {
+    const answer = await this.#get('/queue', queueAnswer, timeout)
     const ids = (rows: readonly (readonly [unknown, string, ...unknown[]])[]): ReadonlySet<string> => new Set(rows.map((row) => row[1]))
     return { running: ids(answer.queue_running), pending: ids(answer.queue_pending) }
   }
@@ -112,11 +114,26 @@ export class ComfyClient {
 
   /** Version of the server, which also tells that one is there. */
   async version(): Promise<string> {
-    return (await this.#get('/system_stats', systemStats)).system.comfyui_version
+    return (await this.systemStats()).system.comfyui_version
   }
 
-  async #get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
-    const response = await this.#fetch(path)
+  /** Its machine, devices and versions. */
+  systemStats(timeout?: number): Promise<SystemStats> {
+    return this.#get('/system_stats', systemStats, timeout)
+  }
+
+  /** Names of the folders that models lie in. */
+  modelFolders(timeout?: number): Promise<readonly string[]> {
+    return this.#get('/models', modelNames, timeout)
+  }
+
+  /** Names of the files in one of these folders. */
+  modelFiles(folder: string, timeout?: number): Promise<readonly string[]> {
+    return this.#get(`/models/${encodeURIComponent(folder)}`, modelNames, timeout)
+  }
+
+  async #get<S extends z.ZodType>(path: string, schema: S, timeout?: number): Promise<z.output<S>> {
+    const response = await this.#fetch(path, {}, timeout)
     if (!response.ok) {
       await response.body?.cancel()
       throw new AppError('engine_answer_invalid', `The generating server answered ${response.status} to ${path}. Is it a ComfyUI?`)

@@ -48,7 +48,26 @@ export const executionError = z.object({
   exception_type: z.string().catch(''),
 })
 
-export const systemStats = z.object({ system: z.object({ comfyui_version: z.string().catch('unknown') }) })
+const said = z.string().nullable().catch(null)
+const bytes = z.int().min(0).nullable().catch(null)
+const device = z.object({ name: z.string().catch('?'), type: z.string().catch('?'), vram_total: z.int().min(0).catch(0), vram_free: z.int().min(0).catch(0) })
+
+/** `GET /system_stats`; what a server leaves out is null. Memory is in bytes. */
+export const systemStats = z.object({
+  system: z.object({
+    comfyui_version: z.string().catch('unknown'),
+    python_version: said,
+    pytorch_version: said,
+    os: said,
+    ram_total: bytes,
+    ram_free: bytes,
+  }),
+  devices: z.array(device).catch([]),
+})
+export type SystemStats = z.infer<typeof systemStats>
+
+/** `GET /models` names the folders, `GET /models/{folder}` the files in one. */
+export const modelNames = z.array(z.string())
 
 /** The text messages of `/ws` that matter here; others are passed over. */
 export const socketMessage = z.discriminatedUnion('type', [

@@ -8,6 +8,7 @@ import { guard, type Access } from './guard.ts'
 import { speakJson } from './json.ts'
 import { serveLiveFeed } from './live-feed.ts'
 import { makeHandlers } from './make-handlers.ts'
+import { metricHandlers } from './metric-handlers.ts'
 import { openApi } from './openapi.ts'
 import { pageOrigins } from './origins.ts'
 import { servePages } from './pages.ts'
@@ -23,7 +24,7 @@ export async function createServer(app: App, access: Access): Promise<FastifyIns
   answerErrors(server)
   speakJson(server)
   guard(server, access, () => pageOrigins(app.servers.views.filter(({ kind }) => kind === 'comfyui').map(({ url }) => url)))
-  serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app), ...pipelineHandlers(app) })
+  serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app), ...pipelineHandlers(app), ...metricHandlers(app) })
   serveLiveFeed(server, app)
   await serveUploads(server, app)
   registerMedia(server, app.media)

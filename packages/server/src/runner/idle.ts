@@ -8,6 +8,7 @@ export class IdleClock {
   #state: 'busy' | 'idle' | 'off' = 'off'
   #busy = 0
   #idle = 0
+  #taken = { busyMs: 0, idleMs: 0 }
 
   /** `now`: milliseconds from any origin that never go back. */
   constructor(now: () => number = () => performance.now()) {
@@ -25,6 +26,13 @@ export class IdleClock {
   get spent(): { readonly busyMs: number; readonly idleMs: number } {
     this.#count()
     return { busyMs: Math.round(this.#busy), idleMs: Math.round(this.#idle) }
+  }
+
+  /** What was spent since this was asked last. */
+  take(): { readonly busyMs: number; readonly idleMs: number } {
+    const before = this.#taken
+    this.#taken = this.spent
+    return { busyMs: this.#taken.busyMs - before.busyMs, idleMs: this.#taken.idleMs - before.idleMs }
   }
 
   #count(): void {

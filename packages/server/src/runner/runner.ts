@@ -5,6 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { PreviewFrame } from '../comfy/preview.ts'
 import type { Commit, Loops } from '../loops/loops.ts'
 import type { MediaStore } from '../media/media-store.ts'
+import type { Passed } from '../metrics/time-sheet.ts'
 import type { Store } from '../store/store.ts'
 import { Courier } from './courier.ts'
 import { canTake, hasElsewhere, nextPlacement, PATIENCE_MS } from './dispatch.ts'
@@ -34,6 +35,8 @@ interface Post {
   readonly clock: IdleClock
 }
 
+const passedOf = ({ courier, clock }: Post): Passed => ({ server: courier.worker.name, ...clock.take() })
+
 /**
  * Hands recorded attempts to the generating servers: each goes to one that has what it names and is free, in the order in which
  * people wait for them. What a server that failed or went away still held moves on to others.
@@ -42,6 +45,7 @@ export class Runner {
   readonly #parts: RunnerParts
   readonly #waiting = new Map<string, Job>()
   readonly #posts: Post[] = []
+  readonly #gone: Passed[] = []
   /** Loops that wait for a person although they have cycles left to make. */
   readonly #stalled = new Set<string>()
   #order = 0
@@ -61,6 +65,11 @@ export class Runner {
     })
   }
 
+  /** How the servers spent their time since this was asked last, also those taken out of use meanwhile. */
+  takePassed(): readonly Passed[] {
+    return [...this.#gone.splice(0), ...this.#posts.map(passedOf)]
+  }
+
   /** Takes a server into use. */
   add(worker: Worker): void {
     const { loops, media, log, events } = this.#parts
@@ -78,6 +87,7 @@ export class Runner {
   async remove(worker: Worker): Promise<void> {
     const index = this.#posts.findIndex(({ courier }) => courier.worker === worker)
     const [post] = index < 0 ? [] : this.#posts.splice(index, 1)
+    if (post !== undefined) this.#gone.push(passedOf(post))
     for (const job of this.#waiting.values()) job.doubts.delete(worker)
     await post?.courier.retire()
     this.#pump()
@@ -90,6 +100,7 @@ export class Runner {
       const known = workers.filter(({ name }) => name === attempt.worker)
       this.#take(await this.#parts.loops.state(loopId), attempt, known.length > 0 ? known : workers)
     }
+    for (const loopId of await this.#parts.store.stalledLoops()) this.#stalled.add(loopId)
     this.#watch = setInterval(() => this.#look(), WATCH_MS)
     this.#pump()
   }

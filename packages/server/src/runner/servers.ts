@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '@lemouf/core/error'
-import type { WorkerView } from '@lemouf/core/protocol'
+import type { ModelsView, ServerView, WorkerView } from '@lemouf/core/protocol'
 import { mergeObjectInfo, type ObjectInfo } from '@lemouf/core/workflow'
 import { ComfyClient } from '../comfy/client.ts'
 import type { Store } from '../store/store.ts'
+import { modelsOf, reportOf } from './report.ts'
 import type { Runner } from './runner.ts'
 import { Worker } from './worker.ts'
 
@@ -41,6 +42,19 @@ export class Servers {
 
   get views(): readonly WorkerView[] {
     return this.#parts.runner.views.map((view) => ({ ...view, removable: this.#added.has(view.name) }))
+  }
+
+  /** Each server, asked just now for its devices, queue and versions. One that does not answer says so, and holds up no other. */
+  reports(): Promise<readonly ServerView[]> {
+    const workers = new Map(this.#all.map((worker) => [worker.name, worker]))
+    return Promise.all(this.views.map(async (view) => Object.assign(view, await reportOf(workers.get(view.name)))))
+  }
+
+  /** The models of a server, by folder. Error: `server_not_found`. */
+  async models(name: string): Promise<ModelsView> {
+    const worker = this.#all.find((one) => one.name === name)
+    if (worker === undefined) throw new AppError('server_not_found', `${name} is not among the servers in use. Look at the list of servers for its name.`)
+    return Object.assign({ server: name }, await modelsOf(worker))
   }
 
   /** Addresses of the ComfyUI servers, whose pages may use this one. */

@@ -2,6 +2,7 @@ import { stringifyJson, type Json } from '@lemouf/core/json'
 import type { Attempt, LoopSetup, RecordedEvent } from '@lemouf/core/loop'
 import type { LoopSummary } from '@lemouf/core/protocol'
 import type { Compilable, Kysely } from 'kysely'
+import { chunks } from './chunks.ts'
 import type { Statement } from './database.ts'
 import { rowOfAttempt, rowOfEvent } from './rows.ts'
 import type { Tables } from './schema.ts'
@@ -24,9 +25,6 @@ export interface Batch {
   /** The answer to give again to a request with the same idempotency key. */
   readonly request?: { readonly key: string; readonly response: Json }
 }
-
-/** Rows a statement: databases bound the number of parameters, and events have nine. */
-const ROWS_AT_ONCE = 500
 
 /** The statements of a batch; the last one returns the `id` of the batch's last event. */
 export function appendStatements(query: Kysely<Tables>, batch: Batch, now: number): readonly Statement[] {
@@ -85,8 +83,4 @@ function upsertAttempts(query: Kysely<Tables>, loopId: string, attempts: readonl
 function checkNumbers({ loopId, expectedSeq, events, summary }: Batch): void {
   const dense = events.every((event, index) => event.seq === expectedSeq + index + 1)
   if (!dense || summary.loop_id !== loopId) throw new Error(`The events of ${loopId} do not follow number ${expectedSeq}`)
-}
-
-function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / ROWS_AT_ONCE) }, (_, index) => items.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE))
 }

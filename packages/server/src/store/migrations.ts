@@ -1,9 +1,10 @@
 import { AppError } from '@lemouf/core/error'
+import { COUNTS } from '@lemouf/core/metrics'
 import type { Compilable, SchemaModule } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Version n of the schema is the first n migrations. One that was released is never changed. */
-const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines]
+const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines, metrics]
 
 /** Brings the database to this program's schema, each version in one transaction. Error: `data_unusable` when it is newer than the program. */
 export async function migrate(database: Database): Promise<void> {
@@ -93,6 +94,44 @@ function pipelines(schema: SchemaModule): readonly Compilable[] {
       .addColumn('open', 'integer', (column) => column.notNull())
       .addColumn('state', 'text', (column) => column.notNull())
       .addColumn('plan', 'text', (column) => column.notNull()),
+  ]
+}
+
+function metrics(schema: SchemaModule): readonly Compilable[] {
+  const hours = schema
+    .createTable('metricHours')
+    .addColumn('loopId', 'text', (column) => column.notNull())
+    .addColumn('hour', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('metric_hours_of_loop', ['loopId', 'hour'])
+  return [
+    schema.createTable('metricPlace').addColumn('id', 'integer', (column) => column.primaryKey()).addColumn('eventId', 'integer', (column) => column.notNull()),
+    schema.createTable('metricLoops').addColumn('loopId', 'text', (column) => column.primaryKey()).addColumn('data', 'text', (column) => column.notNull()),
+    schema
+      .createTable('metricCycles')
+      .addColumn('loopId', 'text', (column) => column.notNull())
+      .addColumn('run', 'integer', (column) => column.notNull())
+      .addColumn('cycle', 'integer', (column) => column.notNull())
+      .addColumn('waiting', 'integer', (column) => column.notNull())
+      .addColumn('data', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('metric_cycles_of_loop', ['loopId', 'run', 'cycle']),
+    COUNTS.reduce((table, name) => table.addColumn(name, 'bigint', (column) => column.notNull()), hours),
+    schema.createIndex('metric_hours_by_hour').on('metricHours').column('hour'),
+    schema
+      .createTable('metricWaits')
+      .addColumn('loopId', 'text', (column) => column.notNull())
+      .addColumn('hour', 'integer', (column) => column.notNull())
+      .addColumn('step', 'integer', (column) => column.notNull())
+      .addColumn('number', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('metric_waits_of_loop', ['loopId', 'hour', 'step']),
+    schema.createIndex('metric_waits_by_hour').on('metricWaits').column('hour'),
+    schema
+      .createTable('serverHours')
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addColumn('hour', 'integer', (column) => column.notNull())
+      .addColumn('busyMs', 'bigint', (column) => column.notNull())
+      .addColumn('idleMs', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('hours_of_server', ['server', 'hour']),
+    schema.createIndex('server_hours_by_hour').on('serverHours').column('hour'),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { AttemptStatus, Decision, MediaKind } from '@lemouf/core/loop'
+import type { Counts } from '@lemouf/core/metrics'
 import type { Generated } from 'kysely'
 
 /** Tables as the program sees them; columns are in snake case in the database. Times are milliseconds since 1970. */
@@ -10,6 +11,12 @@ export interface Tables {
   readonly requests: RequestTable
   readonly servers: ServerTable
   readonly pipelines: PipelineTable
+  readonly metricPlace: MetricPlaceTable
+  readonly metricLoops: MetricLoopTable
+  readonly metricCycles: MetricCycleTable
+  readonly metricHours: MetricHourTable
+  readonly metricWaits: MetricWaitTable
+  readonly serverHours: ServerHourTable
   readonly schemaVersion: { readonly version: number }
 }
 
@@ -102,4 +109,48 @@ interface RequestTable {
   readonly loopId: string
   readonly at: number
   readonly response: string
+}
+
+/** How far the events have been counted: one row. The tables of figures can be emptied and counted anew. */
+interface MetricPlaceTable {
+  readonly id: number
+  readonly eventId: number
+}
+
+/** What counting on remembers of a loop. */
+interface MetricLoopTable {
+  readonly loopId: string
+  readonly data: string
+}
+
+/** What counting on remembers of a cycle, of any run. */
+interface MetricCycleTable {
+  readonly loopId: string
+  readonly run: number
+  readonly cycle: number
+  /** How many of its results wait for a person. */
+  readonly waiting: number
+  readonly data: string
+}
+
+/** What was counted of a loop in an hour since 1970. */
+export interface MetricHourTable extends Counts {
+  readonly loopId: string
+  readonly hour: number
+}
+
+/** How many decisions took how long, by classes of duration. */
+interface MetricWaitTable {
+  readonly loopId: string
+  readonly hour: number
+  readonly step: number
+  readonly number: number
+}
+
+/** How a generating server spent an hour since 1970: at work, and idle while a person was waited for. */
+interface ServerHourTable {
+  readonly server: string
+  readonly hour: number
+  readonly busyMs: number
+  readonly idleMs: number
 }

@@ -6,7 +6,9 @@ import { appendStatements, type Batch } from './append.ts'
 import { readChanges, type LoopChange, type PipelineChange } from './changes.ts'
 import type { Database } from './database.ts'
 import type { Lock } from './lock.ts'
+import { MetricStore } from './metric-store.ts'
 import { PipelineStore } from './pipeline-store.ts'
+import { UseStore } from './use-store.ts'
 import { attemptOfRow, eventOfRow, readOwn, setupOfRow, summaryOfRow } from './rows.ts'
 import type { MediaRow } from './schema.ts'
 
@@ -39,12 +41,16 @@ export class Store {
   readonly #database: Database
   readonly #lock: Lock
   readonly pipelines: PipelineStore
+  readonly metrics: MetricStore
+  readonly use: UseStore
 
   /** Takes both over: closing the store closes the one and lets go of the other. */
   constructor(database: Database, lock: Lock) {
     this.#database = database
     this.#lock = lock
     this.pipelines = new PipelineStore(database)
+    this.metrics = new MetricStore(database)
+    this.use = new UseStore(database)
   }
 
   get #query(): Database['query'] {
@@ -84,6 +90,18 @@ export class Store {
   async listLoops(): Promise<readonly LoopSummary[]> {
     const rows = await this.#query.selectFrom('loops').select('summary').orderBy('updatedAt', 'desc').orderBy('loopId').execute()
     return rows.map(summaryOfRow)
+  }
+
+  /** Loops that wait for a person and have cycles that nothing was made for yet. */
+  async stalledLoops(): Promise<readonly string[]> {
+    const waiting = (await this.listLoops()).filter(({ status }) => status === 'waiting')
+    const made = await Promise.all(waiting.map(({ loop_id }) => this.#cyclesMade(loop_id)))
+    return waiting.filter(({ total_cycles }, index) => (made[index] ?? 0) < total_cycles).map(({ loop_id }) => loop_id)
+  }
+
+  async #cyclesMade(loopId: string): Promise<number> {
+    const last = await this.#query.selectFrom('attempts').select('cycle').where('loopId', '=', loopId).orderBy('cycle', 'desc').limit(1).executeTakeFirst()
+    return last === undefined ? 0 : last.cycle + 1
   }
 
   async readSummary(loopId: string): Promise<LoopSummary | undefined> {
