@@ -1,16 +1,31 @@
-import { text as english } from './en.ts'
+import { common } from './fr/common.ts'
 import { compare } from './fr/compare.ts'
-import { grid } from './fr/grid.ts'
 import { dashboard } from './fr/dashboard.ts'
+import { facts } from './fr/facts.ts'
+import { grid } from './fr/grid.ts'
+import { home } from './fr/home.ts'
+import { keys } from './fr/keys.ts'
+import { loopSettings } from './fr/loop-settings.ts'
+import { payload } from './fr/payload.ts'
+import { pipeline } from './fr/pipeline.ts'
+import { run } from './fr/run.ts'
 import { servers } from './fr/servers.ts'
 import { settings } from './fr/settings.ts'
-import { payload } from './fr/payload.ts'
-import { loopSettings } from './fr/loop-settings.ts'
+import { setup } from './fr/setup.ts'
+import { system } from './fr/system.ts'
+import { typeset } from './fr/typeset.ts'
 import type { Text } from './text.ts'
 
 /** Everything the studio says, in French. */
-export const text: Text = {
-  ...english,
+export const text: Text = typeset({
+  ...common,
+  ...home,
+  ...run,
+  ...keys,
+  setup,
+  pipeline,
+  system,
+  facts,
   compare,
   grid,
   dashboard,
@@ -18,4 +33,4 @@ export const text: Text = {
   settings,
   payload,
   loopSettings,
-}
+})

@@ -2,6 +2,7 @@ import type { KeyAction, KeyGroup } from '../../keys/bindings.ts'
 
 /** What keys do. */
 export const keys = {
+  keys: 'Keys',
   keyGroups: { decide: 'Decide', move: 'Move', look: 'Look', select: 'Select', loop: 'Loop' } satisfies Record<KeyGroup, string>,
   keyActions: {
     approve: 'approve',

@@ -1,0 +1,17 @@
+import type { Text } from '../text.ts'
+
+/** What is known of an attempt. */
+export const facts: Text['facts'] = {
+  name: 'Détails techniques',
+  attempts: 'Essais de ce cycle',
+  decided: 'Décision',
+  reason: 'Motif',
+  seed: 'Graine',
+  worker: 'Machine',
+  queued: 'En file depuis',
+  took: 'Durée',
+  size: 'Dimensions',
+  prompt: 'Id du prompt',
+  workflow: 'Workflow',
+  edited: 'Modifié par un réviseur',
+}

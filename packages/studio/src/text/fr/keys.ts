@@ -1,0 +1,42 @@
+import type { keys as english } from '../en/keys.ts'
+import type { Translation } from '../text.ts'
+
+/** What keys do. */
+export const keys: Translation<typeof english> = {
+  keys: 'Touches',
+  keyGroups: { decide: 'Décider', move: 'Se déplacer', look: 'Regarder', select: 'Sélectionner', loop: 'Boucle' },
+  keyActions: {
+    approve: 'approuver',
+    approveOnly: 'approuver, écarter les autres essais',
+    reject: 'rejeter',
+    rejectWithReason: 'rejeter avec un motif',
+    replay: 'relancer',
+    undo: 'annuler',
+    before: 'cycle précédent',
+    after: 'cycle suivant',
+    above: 'essai précédent, ligne au-dessus',
+    below: 'essai suivant, ligne au-dessous',
+    first: 'premier cycle',
+    last: 'dernier cycle',
+    pick: 'choisir parmi les essais',
+    lightbox: 'visionneuse',
+    compare: 'comparer',
+    pin: 'épingler comme A',
+    compareMode: 'côte à côte, curseur, différence',
+    differing: 'ce qui diffère',
+    grid: 'grille',
+    undecidedOnly: 'seulement ceux à décider',
+    fit: 'ajuster l’image',
+    play: 'lecture ou pause',
+    select: 'sélectionner, ou non',
+    selectAll: 'tout sélectionner',
+    extendBefore: 'étendre la sélection à gauche',
+    extendAfter: 'étendre la sélection à droite',
+    extendAbove: 'étendre la sélection vers le haut',
+    extendBelow: 'étendre la sélection vers le bas',
+    advanced: 'réglages de la boucle',
+    export: 'exporter ce qui est approuvé',
+    help: 'ces touches',
+    back: 'revenir',
+  },
+}

@@ -1,0 +1,92 @@
+import type { run as english } from '../en/run.ts'
+import type { Translation } from '../text.ts'
+import { count } from './count.ts'
+
+const tried = (retry: number): string => (retry === 0 ? 'premier essai' : `nouvel essai ${retry}`)
+
+/** A loop under review. */
+export const run: Translation<typeof english> = {
+  cycle: (cycle) => `Cycle ${cycle + 1}`,
+  retry: tried,
+  placeName: (cycle, retry) => `Cycle ${cycle + 1}, ${tried(retry)}`,
+  cycles: 'Cycles',
+  result: 'Résultat',
+  details: 'Détails',
+  marks: {
+    approved: 'approuvé',
+    rejected: 'rejeté',
+    replayed: 'relancé',
+    discarded: 'écarté',
+    waiting: 'à décider',
+    queued: 'en file d’attente',
+    running: 'en cours',
+    failed: 'en échec',
+    cancelled: 'arrêté',
+  },
+
+  decide: 'Décider',
+  approve: 'Approuver',
+  reject: 'Rejeter',
+  replay: 'Relancer',
+  decisionMeans: {
+    approve: 'Approuver et passer au suivant',
+    reject: 'Rejeter ; le cycle est tenté de nouveau',
+    replay: 'Tenter de nouveau sans juger',
+    discard: 'Écarter',
+  },
+  rejectWithReason: 'Rejeter avec un motif',
+  rejectAndRetry: 'Rejeter et réessayer',
+  breakLine: 'Entrée rejette ; Maj+Entrée va à la ligne.',
+  reason: 'Motif',
+  reasonExample: 'ce qui ne va pas',
+  nextInput: (name) => `Prochaine valeur de ${name}`,
+  asBefore: (value) => `automatique (était ${value})`,
+  mustBe: { text: 'Il faut un texte.', number: 'Il faut un nombre.', switch: 'Il faut true ou false.' },
+  undo: 'Annuler',
+  undoMeans: 'Revenir sur cette décision, ou sur la dernière',
+  export: 'Exporter',
+  exportMeans: 'Copier tout ce qui est approuvé dans le dossier de sortie',
+  exportApproved: 'Exporter ce qui est approuvé',
+  nothingToUndo: 'Il n’y a aucune décision à annuler.',
+  stillBeingMade: 'Cet essai est encore en cours. Attendez son résultat, ou arrêtez-le.',
+  nothingToApprove: 'Cet essai n’a aucun résultat à approuver. Relancez-le.',
+  exported: (files, path) => `${count(files, 'fichier copié', 'fichiers copiés')} vers ${path}`,
+
+  stop: 'Arrêter',
+  stopMeans: 'Arrêter l’essai en cours',
+  loopProgress: 'Cycles approuvés',
+  making: (cycle, retry, queued) => `cycle ${cycle + 1}${retry === 0 ? '' : `, nouvel essai ${retry}`} ${queued ? 'en file d’attente' : 'en cours'}`,
+  remaining: (duration) => `encore ${duration} environ`,
+  queuedNow: 'En file d’attente. L’essai démarre dès qu’une machine est libre.',
+  runningNow: 'En cours',
+  runningUnheard: 'C’était en cours aux dernières nouvelles du serveur.',
+  zoomed: (share, closer) => `${share} · ${closer ? 'cliquer pour ajuster, glisser pour déplacer' : 'cliquer pour voir de plus près'}, molette pour zoomer`,
+  preview: 'Aperçu du résultat en cours',
+  notMade: (cycle) => `Le cycle ${cycle + 1} n’a pas encore été produit.`,
+  make: (cycle) => `Produire le cycle ${cycle + 1}`,
+  wasCancelled: 'Cet essai a été arrêté. Relancez-le pour le produire de nouveau.',
+  wasCancelledForGood: 'Cet essai a été arrêté, et sa boucle quittée. « Recommencer », dans le menu ⋯, reprend la boucle du début.',
+  failedForGood: 'Sa boucle a été quittée. « Recommencer », dans le menu ⋯, reprend la boucle du début.',
+  notMadeForGood: (cycle) => `Le cycle ${cycle + 1} n’a pas été produit avant que la boucle soit quittée. « Recommencer », dans le menu ⋯, reprend la boucle du début.`,
+  atNode: 'au nœud',
+  returnedNothing: 'Le workflow n’a rien rendu à Loop Return.',
+  pictureMissing: (file) => `Impossible d’afficher ${file}. Le fichier a peut-être été retiré des données.`,
+  outputs: 'Sorties',
+  output: (index) => `Sortie ${index + 1}`,
+  kinds: { audio: 'son', video: 'vidéo', json: 'données', file: 'fichier' },
+
+  loopMenu: 'Autres actions sur cette boucle',
+  finish: 'Terminer',
+  exitEarly: 'Quitter avant la fin',
+  stay: 'Rester',
+  restart: 'Recommencer',
+  exitQuestion: (open) =>
+    open === 0
+      ? 'Terminer cette boucle ? Ce qui a été approuvé reste et peut être exporté.'
+      : `Quitter maintenant ? ${count(open, 'cycle n’est pas approuvé', 'cycles ne sont pas approuvés')} ; ce qui est en cours est arrêté. Ce qui a été approuvé reste.`,
+  restartQuestion: 'Recommencer avec le même workflow ? Ses résultats quittent cette vue ; leur historique reste.',
+  isComplete: (total) => (total === 1 ? 'L’unique cycle est approuvé.' : `Les ${total} cycles sont tous approuvés.`),
+  isExited: 'Cette boucle a été quittée. Ce qui a été approuvé peut encore être exporté.',
+  exitedComplete: 'La boucle est terminée. Ce qui a été approuvé reste ici et peut être exporté.',
+  exitedEarly: 'La boucle a été quittée avant la fin. Ce qui a été approuvé reste ici et peut être exporté.',
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { text as english } from './en.ts'
+import { text as french } from './fr.ts'
+
+/** Words that are the same in both, by their place. */
+const SAME = new Set([
+  'product', 'workflows', 'cycle', 'cycles', 'kinds.video', 'profiles.pipeline',
+  'pipeline.of', 'pipeline.step', 'pipeline.kinds.image', 'setup.payload', 'setup.payloadEmpty', 'system.name', 'system.kinds.comfyui', 'facts.workflow',
+])
+/** One of these fits any fact that a sentence is made of. */
+const FACTS: readonly unknown[] = [2, 'x', ['x'], { node: '1', title: 'x', class_type: 'y', type: '*' }, false]
+
+/** All choices of so many facts. */
+const choices = (count: number): readonly (readonly unknown[])[] => (count === 0 ? [[]] : choices(count - 1).flatMap((before) => FACTS.map((fact) => before.concat([fact]))))
+
+function attempt(sentence: (...facts: unknown[]) => unknown, facts: readonly unknown[]): string | undefined {
+  try {
+    const said = sentence(...facts)
+    return typeof said === 'string' ? said : undefined
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** Every pair of sentences, by its place. */
+function* pairs(one: object, other: object, within = ''): Generator<[place: string, one: unknown, other: unknown]> {
+  for (const [key, value] of Object.entries(one) as [string, unknown][]) {
+    const there: unknown = Reflect.get(other, key)
+    if (typeof value === 'object' && value !== null && typeof there === 'object' && there !== null) yield* pairs(value, there, `${within}${key}.`)
+    else yield [within + key, value, there]
+  }
+}
+
+/** Whether both say the same; of functions, whether they do so of every fact that both understand. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'function' || typeof other !== 'function') return one === other
+  const spoken = choices(one.length).map((facts) => [attempt(one as never, facts), attempt(other as never, facts)]).filter((both) => !both.includes(undefined))
+  if (spoken.length === 0) throw new Error(`No sample of facts fits: ${String(one)}`)
+  return spoken.every(([ours, theirs]) => ours === theirs)
+}
+
+test('nothing is left in English in French', () => {
+  const same = Array.from(pairs(english, french)).filter(([, one, other]) => isSame(one, other)).map(([place]) => place)
+  expect(same.filter((place) => !SAME.has(place))).toEqual([])
+})
+
+test('both languages say the same things', () => {
+  const places = (said: object): string[] => Array.from(pairs(said, said), ([place]) => place).toSorted()
+  expect(places(french)).toEqual(places(english))
+})
