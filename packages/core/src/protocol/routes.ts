@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { DECISIONS } from '../loop/index.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
-import { historyEntrySchema, LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
+import { historyEntrySchema, historyQuerySchema, LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
+import { outlineSchema } from './outline.ts'
 import { pipelineChoiceSchema, pipelineIdSchema, pipelineSchema, resourceSchema, startPipelineSchema, validatePipelineSchema } from './pipeline.ts'
 import { loopFiguresSchema, metricsQuerySchema, metricsSchema } from './metrics.ts'
 import { modelsSchema, serversSchema, serverUrlSchema, serverViewSchema, systemSchema } from './system.ts'
@@ -74,6 +75,7 @@ export const routes = {
     query: z.object({ from_cycle: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
     response: z.object({ entries: z.array(manifestEntrySchema), next_cycle: z.int().nullable() }),
   }),
+  getOutline: get('/lemouf/loop/:loop_id/outline', 'How every attempt stands, in columns', { params: loopParams, query: none, response: outlineSchema }),
   getHistory: get('/lemouf/loop/:loop_id/history', 'What happened to a loop: who, when, what', {
     params: loopParams,
     query: z.object({ after_seq: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(200) }),

@@ -95,6 +95,18 @@ describe('a loop over HTTP', () => {
     await expect(studio.call('decideMany', { body: { loop_id: 'nowhere', decision: 'undo', items } })).rejects.toMatchObject({ code: 'loop_not_found' })
   })
 
+  test('the outline says how every attempt stands, as the manifest does', async () => {
+    const loopId = await start(2, { lookahead: 1 })
+    for (const cycle of [0, 1]) await studio.until(loopId, hasReturned(cycle))
+    await decide(loopId, 0, 0, 'reject')
+    const { manifest } = await studio.until(loopId, hasReturned(0, 1))
+    const { cycles, retries, statuses, decisions, revisions } = await studio.call('getOutline', { params: { loop_id: loopId } })
+    expect(cycles.map((cycle, index) => [cycle, retries[index], statuses[index], decisions[index], revisions[index]]))
+      .toEqual(manifest.map((entry) => [entry.cycle_index, entry.retry_index, entry.status, entry.decision, entry.revision]))
+    expect([cycles, retries, decisions, revisions]).toEqual([[0, 0, 1], [0, 1, 0], ['reject', null, null], [1, 0, 0]])
+    await expect(studio.call('getOutline', { params: { loop_id: 'nowhere' } })).rejects.toMatchObject({ code: 'loop_not_found' })
+  })
+
   test('many decisions sent again with their key are made once', async () => {
     const loopId = await start(1)
     await studio.until(loopId, hasReturned(0))

@@ -5,7 +5,7 @@ import type { LoopRow, Store } from '../store/store.ts'
 import type { Handlers } from './table.ts'
 
 /** The routes that look at loops. */
-export function readHandlers({ store }: App): Pick<Handlers, 'listLoops' | 'getLoop' | 'getManifest' | 'getHistory'> {
+export function readHandlers({ store }: App): Pick<Handlers, 'listLoops' | 'getLoop' | 'getManifest' | 'getOutline' | 'getHistory'> {
   return {
     listLoops: async () => ({ loops: [...(await store.listLoops())] }),
     getLoop: async ({ params, query }) => {
@@ -18,6 +18,17 @@ export function readHandlers({ store }: App): Pick<Handlers, 'listLoops' | 'getL
       const page = await store.readAttempts({ loopId: params.loop_id, fromCycle: query.from_cycle, limit: query.limit })
       if (page.attempts.length === 0) await requireLoop(store, params.loop_id)
       return { entries: page.attempts.map(entryOf), next_cycle: page.nextCycle }
+    },
+    getOutline: async ({ params }) => {
+      const rows = await store.readOutline(params.loop_id)
+      if (rows.length === 0) await requireLoop(store, params.loop_id)
+      return {
+        cycles: rows.map(({ cycle }) => cycle),
+        retries: rows.map(({ retry }) => retry),
+        statuses: rows.map(({ status }) => status),
+        decisions: rows.map(({ decision }) => decision),
+        revisions: rows.map(({ revision }) => revision),
+      }
     },
     getHistory: async ({ params, query }) => {
       const rows = await store.readHistory(params.loop_id, query.after_seq, query.limit)

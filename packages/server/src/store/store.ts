@@ -1,7 +1,8 @@
 import { AppError } from '@lemouf/core/error'
 import { stringifyJson, type Json } from '@lemouf/core/json'
-import type { Attempt, LoopSetup, RecordedEvent } from '@lemouf/core/loop'
-import type { LoopSummary } from '@lemouf/core/protocol'
+import type { Attempt, Decision, LoopSetup, RecordedEvent } from '@lemouf/core/loop'
+import type { HistoryEntry, HistoryQuery, LoopSummary } from '@lemouf/core/protocol'
+import { sql } from 'kysely'
 import { appendStatements, type Batch } from './append.ts'
 import { readChanges, type LoopChange, type PipelineChange } from './changes.ts'
 import type { Database } from './database.ts'
@@ -107,6 +108,12 @@ export class Store {
   async readSummary(loopId: string): Promise<LoopSummary | undefined> {
     const row = await this.#query.selectFrom('loops').select('summary').where('loopId', '=', loopId).executeTakeFirst()
     return row === undefined ? undefined : summaryOfRow(row)
+  }
+
+  /** How every attempt of a loop stands, in order of cycle and retry. */
+  readOutline(loopId: string): Promise<readonly (Pick<Attempt, 'cycle' | 'retry' | 'status' | 'revision'> & { readonly decision: Decision | null })[]> {
+    const rows = this.#query.selectFrom('attempts').select(['cycle', 'retry', 'status', 'decision', sql<number>`json_extract(data, '$.revision')`.as('revision')])
+    return rows.where('loopId', '=', loopId).orderBy('cycle').orderBy('retry').execute()
   }
 
   /** A loop without its attempts: what it is set up with, and how it stands. */
