@@ -19,7 +19,7 @@ test('while an attempt runs it shows its own share, with an estimate once there 
   const progress = progressOf(later, 5000)
   expect(progress.share).toBe(0.61)
   expect(progress.running?.remainingMs).toBeCloseTo(3900)
-  expect(titleOf('portraits-07', progress)).toBe('61 % · portraits-07 · leMouf Studio')
+  expect(titleOf('portraits-07', progress)).toBe('61% · portraits-07 · leMouf Studio')
 })
 
 test('of several under way it is the one looked at', () => {

@@ -23,6 +23,9 @@ export const language = computed<Language>(() => {
   return preferred.value.map((code) => code.slice(0, 2)).find(isLanguage) ?? 'en'
 })
 
+/** How dates and numbers are written: as the browser's own kind of that language does, such as `en-GB` or `fr-CA`. */
+export const locale = computed(() => preferred.value.find((code) => code.slice(0, 2) === language.value) ?? language.value)
+
 /** Everything the studio says, in the language of the moment: what is drawn from it is drawn anew when that changes. */
 export const text: Text = following(english, () => LANGUAGES[language.value])
 

@@ -1,6 +1,15 @@
-const LOCALE = 'en'
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto', style: 'short' })
-const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' })
+import { computed } from 'vue'
+import { locale, text } from '../text/text.ts'
+
+const TENTHS = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+const relative = computed(() => new Intl.RelativeTimeFormat(locale.value, { numeric: 'auto', style: 'short' }))
+const exact = computed(() => new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'medium' }))
+const percent = computed(() => new Intl.NumberFormat(locale.value, { style: 'percent' }))
+const number = computed(() => new Intl.NumberFormat(locale.value))
+const tenths = computed(() => new Intl.NumberFormat(locale.value, TENTHS))
+const sizes = computed(() => UNITS.map((unit) => new Intl.NumberFormat(locale.value, { style: 'unit', unit, ...TENTHS })))
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -10,18 +19,21 @@ const DAY = 24 * HOUR
 /** `3 min. ago`; both times in milliseconds since 1970. */
 export function formatAgo(time: number, now: number): string {
   const passed = Math.max(0, now - time)
-  if (passed < MINUTE) return 'just now'
-  if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute')
-  if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour')
-  return relative.format(-Math.floor(passed / DAY), 'day')
+  if (passed < MINUTE) return text.justNow
+  if (passed < HOUR) return relative.value.format(-Math.floor(passed / MINUTE), 'minute')
+  if (passed < DAY) return relative.value.format(-Math.floor(passed / HOUR), 'hour')
+  return relative.value.format(-Math.floor(passed / DAY), 'day')
 }
 
 /** Date and time to the second. */
-export const formatTime = (time: number): string => exact.format(time)
+export const formatTime = (time: number): string => exact.value.format(time)
 
-/** `0.8 s`, `42 s`, `3 min 05 s`, `2 h 10 min`; milliseconds in. */
+/** `12,345` */
+export const formatNumber = (value: number): string => number.value.format(value)
+
+/** `0.8 s`, `42 s`, `3 min 05 s`, `2 h 10 min`; milliseconds in. The units are the same in both languages. */
 export function formatDuration(milliseconds: number): string {
-  if (milliseconds < 10 * SECOND) return `${(Math.max(0, milliseconds) / SECOND).toFixed(1)} s`
+  if (milliseconds < 10 * SECOND) return `${tenths.value.format(Math.max(0, milliseconds) / SECOND)} s`
   const seconds = Math.round(milliseconds / SECOND)
   if (seconds < 60) return `${seconds} s`
   const minutes = Math.floor(seconds / 60)
@@ -29,14 +41,14 @@ export function formatDuration(milliseconds: number): string {
   return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`
 }
 
-/** `61 %` of a share 0..1; rounded down, so that 100 % means done. */
-export const formatShare = (share: number): string => `${Math.floor(share * 100)} %`
+/** `61%` of a share 0..1; rounded down, so that 100% means done. */
+export const formatShare = (share: number): string => percent.value.format(Math.floor(share * 100) / 100)
 
 /** `831 B`, `1.4 MB`, in powers of 1000 as files are sold. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  const power = Math.min(4, Math.floor(Math.log10(bytes) / 3))
-  return `${(bytes / 1000 ** power).toFixed(1)} ${['', 'kB', 'MB', 'GB', 'TB'][power]}`
+  if (bytes < 1000) return text.bytes(formatNumber(bytes))
+  const power = Math.min(UNITS.length, Math.floor(Math.log10(bytes) / 3))
+  return sizes.value[power - 1]?.format(bytes / 1000 ** power) ?? ''
 }
 
 const pad = (count: number): string => String(count).padStart(2, '0')

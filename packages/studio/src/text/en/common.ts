@@ -17,6 +17,8 @@ export const common = {
   copied: 'Copied',
   folder: 'Folder',
   copy: (name: string) => `Copy ${name.toLowerCase()}`,
+  justNow: 'just now',
+  bytes: (size: string) => `${size} B`,
 
   severities: { error: 'Error', warning: 'Warning', info: 'Note' },
   serverAway: 'The server does not answer. This page comes back by itself when it does; check that it still runs.',

@@ -20,6 +20,8 @@ export const common: Translation<typeof english> = {
   copied: 'Copié',
   folder: 'Dossier',
   copy: (name) => `Copier : ${name.toLowerCase()}`,
+  justNow: 'à l’instant',
+  bytes: (size) => `${size} o`,
 
   severities: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
   serverAway: 'Le serveur ne répond pas. Cette page revient d’elle-même dès qu’il répond ; vérifiez qu’il est toujours lancé.',
