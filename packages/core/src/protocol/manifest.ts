@@ -92,13 +92,3 @@ export const loopViewSchema = loopSummarySchema.extend({
   runtime_state: jsonSchema.nullable(),
 })
 export type LoopView = z.infer<typeof loopViewSchema>
-
-/** A row of a loop's history. */
-export const historyEntrySchema = z.object({
-  seq: z.int(),
-  at: z.int(),
-  by: z.string(),
-  type: z.string(),
-  data: jsonSchema,
-})
-export type HistoryEntry = z.infer<typeof historyEntrySchema>

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { DECISIONS } from '../loop/index.ts'
+import { historyEntrySchema, historyQuerySchema } from './history.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
-import { historyEntrySchema, historyQuerySchema, LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
+import { LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
 import { outlineSchema } from './outline.ts'
 import { pipelineChoiceSchema, pipelineIdSchema, pipelineSchema, resourceSchema, startPipelineSchema, validatePipelineSchema } from './pipeline.ts'
 import { loopFiguresSchema, metricsQuerySchema, metricsSchema } from './metrics.ts'
@@ -78,7 +79,7 @@ export const routes = {
   getOutline: get('/lemouf/loop/:loop_id/outline', 'How every attempt stands, in columns', { params: loopParams, query: none, response: outlineSchema }),
   getHistory: get('/lemouf/loop/:loop_id/history', 'What happened to a loop: who, when, what', {
     params: loopParams,
-    query: z.object({ after_seq: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+    query: historyQuerySchema,
     response: z.object({ events: z.array(historyEntrySchema), next_seq: z.int().nullable() }),
   }),
   createLoop: post('/lemouf/loop/create', 'A new, empty loop', z.object({ loop_id: loopIdSchema.optional() }), z.object({ loop_id: z.string() })),

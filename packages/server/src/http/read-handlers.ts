@@ -31,7 +31,7 @@ export function readHandlers({ store }: App): Pick<Handlers, 'listLoops' | 'getL
       }
     },
     getHistory: async ({ params, query }) => {
-      const rows = await store.readHistory(params.loop_id, query.after_seq, query.limit)
+      const rows = await store.readHistory(params.loop_id, query)
       if (rows.length === 0) await requireLoop(store, params.loop_id)
       return { events: [...rows], next_seq: rows.length < query.limit ? null : (rows.at(-1)?.seq ?? null) }
     },

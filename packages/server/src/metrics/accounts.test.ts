@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { RecordedEvent } from '@lemouf/core/loop'
 import { countOn, isCounted, NO_BOOK, type Tally } from '@lemouf/core/metrics'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -23,13 +24,13 @@ afterEach(async () => {
 })
 
 /** The events of a loop, as a store has them: under a name, 7 minutes apart. */
-const eventsOf = (loop: LoopOnPaper) => loop.events.map((event) => Object.assign({}, event, { at: event.at * 420_000 }))
+const eventsOf = (loop: LoopOnPaper) => loop.events.map((event): RecordedEvent => Object.assign({}, event, { at: event.at * 420_000 }))
 const append = (loopId: string, events: ReturnType<typeof eventsOf>) =>
   store.append({ loopId, expectedSeq: events[0]!.seq - 1, events, attempts: [], clearAttempts: false, summary: summary(loopId, events.at(-1)!.seq) })
 
 /** What a loop's events come to when they are counted at once. */
 function tallyOf(loop: LoopOnPaper): Tally {
-  return countOn(NO_BOOK, new Map(), eventsOf(loop).filter(isCounted)).tally
+  return countOn(NO_BOOK, new Map(), eventsOf(loop).flatMap((event) => (isCounted(event) ? [event] : []))).tally
 }
 
 async function counted(loopId: string): Promise<Tally> {

@@ -1,10 +1,10 @@
 import { AppError } from '@lemouf/core/error'
 import { COUNTS } from '@lemouf/core/metrics'
-import type { Compilable, SchemaModule } from 'kysely'
+import { sql, type Compilable, type SchemaModule } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Version n of the schema is the first n migrations. One that was released is never changed. */
-const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines, metrics]
+const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines, metrics, decisions]
 
 /** Brings the database to this program's schema, each version in one transaction. Error: `data_unusable` when it is newer than the program. */
 export async function migrate(database: Database): Promise<void> {
@@ -133,6 +133,12 @@ function metrics(schema: SchemaModule): readonly Compilable[] {
       .addPrimaryKeyConstraint('hours_of_server', ['server', 'hour']),
     schema.createIndex('server_hours_by_hour').on('serverHours').column('hour'),
   ]
+}
+
+/** What became of a decision is asked for by its attempt. */
+function decisions(schema: SchemaModule): readonly Compilable[] {
+  const index = schema.createIndex('decisions_on_attempt').on('events').columns(['loopId', 'run', 'cycle', 'retry', 'seq'])
+  return [index.where(sql.ref('type'), 'in', sql`('decided', 'decisionUndone')`)]
 }
 
 function mediaAndRequests(schema: SchemaModule): readonly Compilable[] {

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Json } from '@lemouf/core/json'
-import { payloadOf, replay } from '@lemouf/core/loop'
+import { payloadOf, replay, type LoopEvent } from '@lemouf/core/loop'
+import type { HistoryQuery } from '@lemouf/core/protocol'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PipelineOnPaper, planOf } from '../../../core/src/pipeline/testing.ts'
@@ -119,6 +120,8 @@ function describeAppends({ store, reopen }: Context): void {
   })
 }
 
+const asked = (more: Partial<HistoryQuery>): HistoryQuery => ({ order: 'oldest', after_seq: 0, limit: 200, data: 'all', ...more })
+
 function describeReads({ store }: Context): void {
   test('loops are listed by their last change', async () => {
     await store().append(batch('old', 0, [created], { summary: summary('old', 1, { updated_at: 5 }) }))
@@ -129,12 +132,29 @@ function describeReads({ store }: Context): void {
     expect(await store().readSummary('none')).toBeUndefined()
   })
 
-  test('events and history are read in pages', async () => {
+  test('events and history are read in pages, from either end', async () => {
     await store().append(batch('a', 0, [created, payloadSet([1]), reset]))
     expect((await store().readEvents('a', 1, 1)).map((event) => event.type)).toEqual(['payloadSet'])
-    expect(await store().readHistory('a', 1, 2)).toEqual([
-      { seq: 2, at: 1000, by: 'tester', type: 'payloadSet', data: { payload: [1], source: 'given' } },
-      { seq: 3, at: 1000, by: 'tester', type: 'reset', data: { keepWorkflow: true } },
+    const row = { at: 1000, by: 'tester', place: null, superseded_by: null }
+    expect(await store().readHistory('a', asked({ after_seq: 1, limit: 2 }))).toEqual([
+      { ...row, seq: 2, type: 'payloadSet', data: { payload: [1], source: 'given' } },
+      { ...row, seq: 3, type: 'reset', data: { keepWorkflow: true } },
+    ])
+    expect(await store().readHistory('a', asked({ order: 'newest', before_seq: 3, limit: 1, data: 'brief' }))).toEqual([{ ...row, seq: 2, type: 'payloadSet', data: { source: 'given' } }])
+  })
+
+  test('the history says what overlaid a decision or took it back', async () => {
+    const decided = (cycle: number, decision: 'approve' | 'reject'): LoopEvent => ({ type: 'decided', ...key(cycle), decision, revision: 0 })
+    const undone: LoopEvent = { type: 'decisionUndone', ...key(0), revision: 1, undoes: 4 }
+    await store().append(batch('a', 0, [created, decided(0, 'approve'), decided(1, 'approve'), decided(0, 'reject'), undone]))
+    await store().append(batch('b', 0, [created, decided(1, 'approve'), decided(1, 'reject')]))
+    const rows = await store().readHistory('a', asked({ order: 'newest', limit: 4 }))
+    const later = { at: 1000, by: 'tester' }
+    expect(rows.map(({ seq, place, superseded_by }) => [seq, place?.cycle_index, superseded_by])).toEqual([
+      [5, 0, null],
+      [4, 0, { ...later, seq: 5, decision: null }],
+      [3, 1, null],
+      [2, 0, { ...later, seq: 4, decision: 'reject' }],
     ])
   })
 

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { appendStatements, type Batch } from './append.ts'
 import { readChanges, type LoopChange, type PipelineChange } from './changes.ts'
 import type { Database } from './database.ts'
+import { readHistory } from './history.ts'
 import type { Lock } from './lock.ts'
 import { MetricStore } from './metric-store.ts'
 import { PipelineStore } from './pipeline-store.ts'
@@ -15,15 +16,6 @@ import type { MediaRow } from './schema.ts'
 
 /** How long the answer to an idempotency key is kept, in milliseconds. */
 const REQUEST_LIFE = 24 * 60 * 60 * 1000
-
-/** A row of a loop's history, for people. */
-export interface HistoryRow {
-  readonly seq: number
-  readonly at: number
-  readonly by: string
-  readonly type: string
-  readonly data: Json
-}
 
 /** A loop as it stands, without its attempts. */
 export interface LoopRow {
@@ -60,19 +52,13 @@ export class Store {
 
   /** A loop's events after a sequence number, in order. */
   async readEvents(loopId: string, afterSeq: number, limit?: number): Promise<readonly RecordedEvent[]> {
-    const rows = await this.#eventRows(loopId, afterSeq, limit)
-    return rows.map(eventOfRow)
-  }
-
-  /** The same for people: what an event holds beside its place is `data`. */
-  async readHistory(loopId: string, afterSeq: number, limit: number): Promise<readonly HistoryRow[]> {
-    const rows = await this.#eventRows(loopId, afterSeq, limit)
-    return rows.map(({ seq, at, actor, type, data }) => ({ seq, at, by: actor, type, data: readOwn(data) }))
-  }
-
-  #eventRows(loopId: string, afterSeq: number, limit: number | undefined) {
     const rows = this.#query.selectFrom('events').select(['seq', 'type', 'at', 'actor', 'data']).where('loopId', '=', loopId).where('seq', '>', afterSeq).orderBy('seq')
-    return (limit === undefined ? rows : rows.limit(limit)).execute()
+    return (await (limit === undefined ? rows : rows.limit(limit)).execute()).map(eventOfRow)
+  }
+
+  /** A page of the same for people, with what became of each decision. */
+  readHistory(loopId: string, page: HistoryQuery): Promise<readonly HistoryEntry[]> {
+    return readHistory(this.#query, loopId, page)
   }
 
   /**
@@ -110,12 +96,6 @@ export class Store {
     return row === undefined ? undefined : summaryOfRow(row)
   }
 
-  /** How every attempt of a loop stands, in order of cycle and retry. */
-  readOutline(loopId: string): Promise<readonly (Pick<Attempt, 'cycle' | 'retry' | 'status' | 'revision'> & { readonly decision: Decision | null })[]> {
-    const rows = this.#query.selectFrom('attempts').select(['cycle', 'retry', 'status', 'decision', sql<number>`json_extract(data, '$.revision')`.as('revision')])
-    return rows.where('loopId', '=', loopId).orderBy('cycle').orderBy('retry').execute()
-  }
-
   /** A loop without its attempts: what it is set up with, and how it stands. */
   async readLoop(loopId: string): Promise<LoopRow | undefined> {
     const row = await this.#query.selectFrom('loops').select(['seq', 'updatedAt', 'summary', 'setup', 'runtimeState']).where('loopId', '=', loopId).executeTakeFirst()
@@ -128,6 +108,12 @@ export class Store {
   async readAllAttempts(loopId: string): Promise<readonly Attempt[]> {
     const rows = await this.#query.selectFrom('attempts').select('data').where('loopId', '=', loopId).orderBy('cycle').orderBy('retry').execute()
     return rows.map(attemptOfRow)
+  }
+
+  /** How every attempt of a loop stands, in order of cycle and retry. */
+  readOutline(loopId: string): Promise<readonly (Pick<Attempt, 'cycle' | 'retry' | 'status' | 'revision'> & { readonly decision: Decision | null })[]> {
+    const rows = this.#query.selectFrom('attempts').select(['cycle', 'retry', 'status', 'decision', sql<number>`json_extract(data, '$.revision')`.as('revision')])
+    return rows.where('loopId', '=', loopId).orderBy('cycle').orderBy('retry').execute()
   }
 
   /** The attempt that failed last, if one stands failed. */
