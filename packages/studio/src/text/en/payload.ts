@@ -1,2 +1,66 @@
+import { count } from './count.ts'
+
 /** The payload screen. */
-export const payload = {} as const
+export const payload = {
+  name: 'Payload',
+  of: (loop: string) => `Payload of ${loop}`,
+  views: { table: 'Table', tree: 'Tree', source: 'JSON' },
+  rows: (number: number) => count(number, 'entry', 'entries'),
+  entries: (number: number) => count(number, 'entry', 'entries'),
+  cycle: 'cycle',
+  value: 'value',
+  nothing: '(nothing)',
+  whole: 'All of it',
+  cell: (row: number, column: string) => `Cycle ${row}, ${column}`,
+  was: (before: string) => `Before: ${before}`,
+  rowTools: 'Rows',
+  add: 'Add a row',
+  rowOf: (row: number, all: number) => `row ${row} of ${all}`,
+  duplicate: (row: number) => `Duplicate row ${row}`,
+  up: (row: number) => `Move row ${row} up`,
+  down: (row: number) => `Move row ${row} down`,
+  remove: (row: number) => `Remove row ${row}`,
+  mustBe: {
+    text: 'Type text.',
+    number: 'Type a number, or nothing.',
+    switch: 'Type true or false, or nothing.',
+    json: 'Type JSON, such as 3, true, "words" or ["a", "b"].',
+  },
+
+  changes: 'What you changed',
+  changesOf: (number: number) => count(number, 'change', 'changes'),
+  kindsOfChange: { added: 'added', removed: 'removed', changed: 'changed' },
+  noChanges: 'As it was returned.',
+
+  save: 'Save',
+  saved: 'Saved',
+  revert: 'Revert',
+  revertMeans: 'Back to what is in force',
+  original: 'Take the workflow’s own',
+  originalMeans: 'Write what the Loop Payload node holds',
+  laterCycles: (made: number, total: number) =>
+    made === 0 ? 'No cycle has been made yet: all of them will read this.' : `${count(made, 'cycle has', 'cycles have')} been made with what was in force then, and keep it. The ${total > made ? `other ${total - made}` : 'retries to come'} will read what you save.`,
+  exited: 'The loop was exited: its payload can be read, but no longer changed.',
+  none: 'This loop has no payload. Its workflow reads none, or holds it where only the run sees it. Save JSON here to give one.',
+
+  results: 'Results',
+  resultsOf: (number: number) => `Returned: ${count(number, 'result', 'results')}`,
+  noResults: 'Nothing has been returned yet.',
+  useResult: 'Use as payload',
+  useResultMeans: 'Edit what was returned here; nothing is saved before you do',
+
+  history: 'History',
+  historyRow: (who: string, entries: string) => `${who} · ${entries}`,
+  sources: { given: 'given', file: 'from a file', loop_return: 'returned by a workflow' },
+  edited: 'changed by hand',
+  noHistory: 'It is the workflow’s own; nobody has changed it.',
+  showVersion: 'Show',
+  nowShown: 'in force',
+
+  held: (step: string) => `“${step}” waits with what it was given. Look at it, change it if you like, then go on.`,
+  goOn: 'Start with this payload',
+  goOnMeans: 'The step starts its loop with what is shown here',
+  notHeld: 'The step no longer waits: it has gone on, or its pipeline was stopped.',
+  toLoop: 'To its loop',
+  step: 'Step',
+} as const
