@@ -53,8 +53,9 @@ type Names<G> = G extends KeyGroup ? keyof (typeof KEY_GROUPS)[G] : never
 /** What a key asks for. */
 export type KeyAction = Names<KeyGroup>
 
-const USUAL = Object.assign({}, ...Object.values(KEY_GROUPS)) as Readonly<Record<KeyAction, readonly Chord[]>>
-export const KEY_ACTIONS = Object.keys(USUAL) as readonly KeyAction[]
+/** The usual chords of every action. */
+export const USUAL_CHORDS = Object.assign({}, ...Object.values(KEY_GROUPS)) as Readonly<Record<KeyAction, readonly Chord[]>>
+export const KEY_ACTIONS = Object.keys(USUAL_CHORDS) as readonly KeyAction[]
 
 /** These stay as they are: digits count siblings, and Escape leads out of everything. */
 export const FIXED_ACTIONS: ReadonlySet<KeyAction> = new Set(['pick', 'back'])
@@ -64,7 +65,7 @@ const REPEATING: ReadonlySet<KeyAction> = new Set(['before', 'after', 'above', '
 export function bindingsOf(own: Readonly<Record<string, readonly Chord[]>>): Readonly<Record<KeyAction, readonly Chord[]>> {
   const given = KEY_ACTIONS.filter((action) => !FIXED_ACTIONS.has(action) && own[action] !== undefined)
   const taken = new Set(given.flatMap((action) => own[action] ?? []))
-  const chordsOf = (action: KeyAction): readonly Chord[] => (given.includes(action) ? (own[action] ?? []) : USUAL[action].filter((chord) => !taken.has(chord)))
+  const chordsOf = (action: KeyAction): readonly Chord[] => (given.includes(action) ? (own[action] ?? []) : USUAL_CHORDS[action].filter((chord) => !taken.has(chord)))
   return Object.fromEntries(KEY_ACTIONS.map((action) => [action, chordsOf(action)])) as Record<KeyAction, readonly Chord[]>
 }
 

@@ -1,3 +1,5 @@
+import { text } from '../text/text.ts'
+
 /** What is needed of a `KeyboardEvent`. */
 export interface KeyPress {
   readonly key: string
@@ -31,11 +33,21 @@ function nameOf({ key, code }: KeyPress): string {
   return /^[\u0021-\u024f]$/.test(key) ? key.toUpperCase() : (/^Key([A-Z])$/.exec(code)?.[1] ?? key)
 }
 
-const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc', Enter: '↵', Mod: 'Ctrl', Shift: '⇧' }
+/** What is printed as a sign on the keyboards of either language. */
+const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Enter: '↵', Shift: '⇧' }
 const onMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.userAgent)
 
-/** A chord as it is shown on a key cap. */
+/** A chord as it is shown on a key cap: `⇧X`, `Ctrl Z`. */
 export function capOf(chord: Chord): string {
-  const parts = chord === '+' ? ['+'] : chord.split('+')
-  return parts.map((part) => (part === 'Mod' && onMac ? '⌘' : (SIGNS[part] ?? part))).reduce((before, part) => (/^[⇧⌘]$/.test(before.at(-1) ?? '') ? before + part : `${before} ${part}`))
+  return partsOf(chord).map((part) => SIGNS[part] ?? nameOfPart(part)).reduce((before, part) => (/^[⇧⌘]$/.test(before.at(-1) ?? '') ? before + part : `${before} ${part}`))
+}
+
+/** A chord in words, as it is read out: `Shift + left arrow`. */
+export const sayChord = (chord: Chord): string => partsOf(chord).map(nameOfPart).join(' + ')
+
+const partsOf = (chord: Chord): string[] => (chord.endsWith('+') ? [...chord.slice(0, -1).split('+').filter((part) => part !== ''), '+'] : chord.split('+'))
+
+function nameOfPart(part: string): string {
+  if (part === 'Mod' && onMac) return '⌘'
+  return Object.entries(text.keyNames).find(([name]) => name === part)?.[1] ?? part
 }

@@ -5,7 +5,7 @@ import { text as french } from './fr.ts'
 /** Words that are the same in both, by their place. */
 const SAME = new Set([
   'product', 'workflows', 'cycle', 'cycles', 'kinds.video', 'profiles.pipeline',
-  'pipeline.of', 'pipeline.step', 'pipeline.kinds.image', 'setup.payload', 'setup.payloadEmpty', 'system.name', 'system.kinds.comfyui', 'facts.workflow',
+  'pipeline.of', 'pipeline.step', 'pipeline.kinds.image', 'setup.payload', 'setup.payloadEmpty', 'system.name', 'system.kinds.comfyui', 'facts.workflow', 'payload.name', 'payload.views.source', 'payload.cycle', 'payload.cell', 'payload.historyRow', 'keyNames.Mod',
 ])
 /** One of these fits any fact that a sentence is made of. */
 const FACTS: readonly unknown[] = [2, 'x', ['x'], { node: '1', title: 'x', class_type: 'y', type: '*' }, false]

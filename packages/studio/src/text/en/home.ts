@@ -20,6 +20,7 @@ export const home = {
     ready: 'ready to run',
     running: 'running',
     waiting: 'waiting for you',
+    paused: 'paused',
     failed: 'failed',
     complete: 'complete',
     exited: 'exited',

@@ -3,6 +3,25 @@ import type { KeyAction, KeyGroup } from '../../keys/bindings.ts'
 /** What keys do. */
 export const keys = {
   keys: 'Keys',
+  /** What is printed on a key that types no sign. */
+  keyNames: {
+    ArrowLeft: 'left arrow',
+    ArrowRight: 'right arrow',
+    ArrowUp: 'up arrow',
+    ArrowDown: 'down arrow',
+    Shift: 'Shift',
+    Mod: 'Ctrl',
+    Escape: 'Esc',
+    Enter: 'Enter',
+    Space: 'Space',
+    Home: 'Home',
+    End: 'End',
+    PageUp: 'PgUp',
+    PageDown: 'PgDn',
+    Insert: 'Ins',
+    Backspace: 'Backspace',
+    Delete: 'Del',
+  },
   keyGroups: { decide: 'Decide', move: 'Move', look: 'Look', select: 'Select', loop: 'Loop' } satisfies Record<KeyGroup, string>,
   keyActions: {
     approve: 'approve',

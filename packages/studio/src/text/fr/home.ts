@@ -21,6 +21,7 @@ export const home: Translation<typeof english> = {
     ready: 'prête à tourner',
     running: 'en cours',
     waiting: 'vous attend',
+    paused: 'en pause',
     failed: 'en échec',
     complete: 'terminée',
     exited: 'quittée',

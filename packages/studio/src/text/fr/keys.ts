@@ -4,6 +4,24 @@ import type { Translation } from '../text.ts'
 /** What keys do. */
 export const keys: Translation<typeof english> = {
   keys: 'Touches',
+  keyNames: {
+    ArrowLeft: 'flèche gauche',
+    ArrowRight: 'flèche droite',
+    ArrowUp: 'flèche haut',
+    ArrowDown: 'flèche bas',
+    Shift: 'Maj',
+    Mod: 'Ctrl',
+    Escape: 'Échap',
+    Enter: 'Entrée',
+    Space: 'Espace',
+    Home: 'Début',
+    End: 'Fin',
+    PageUp: 'Pg préc',
+    PageDown: 'Pg suiv',
+    Insert: 'Inser',
+    Backspace: 'Retour arrière',
+    Delete: 'Suppr',
+  },
   keyGroups: { decide: 'Décider', move: 'Se déplacer', look: 'Regarder', select: 'Sélectionner', loop: 'Boucle' },
   keyActions: {
     approve: 'approuver',
