@@ -1,4 +1,5 @@
 import { cpus, release, totalmem, type } from 'node:os'
+import { measureMetrics } from './counting.ts'
 import { measureCycles } from './cycling.ts'
 import { measureDecisions } from './deciding.ts'
 import { mb, table, type Figure } from './measure.ts'
@@ -6,7 +7,7 @@ import { measurePaging } from './paging.ts'
 import { measureIdle, measureServers } from './serving.ts'
 import { measureStart } from './starting.ts'
 
-const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, servers: measureServers, idle: measureIdle }
+const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, metrics: measureMetrics, servers: measureServers, idle: measureIdle }
 
 /** `npm run bench [-- suite …]`: prints the figures as Markdown, ready for docs/benchmarks.md. */
 const chosen = process.argv.slice(2)

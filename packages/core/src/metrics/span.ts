@@ -12,6 +12,7 @@ export interface Span {
 }
 
 const DAY_MS = 24 * HOUR_MS
+/** How long a part is, in milliseconds. */
 export const UNIT_MS: Readonly<Record<Unit, number>> = { hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS }
 /** 1970 began on a Thursday; a week begins on Monday. */
 const MONDAY_MS = 4 * DAY_MS

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RecordedEvent } from '@lemouf/core/loop'
-import { countOn, isCounted, NO_BOOK, type Tally } from '@lemouf/core/metrics'
+import { countOn, HOUR_MS, isCounted, NO_BOOK, type Tally } from '@lemouf/core/metrics'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loopOf, type LoopOnPaper } from '../../../core/src/loop/testing.ts'
@@ -34,7 +34,7 @@ function tallyOf(loop: LoopOnPaper): Tally {
 }
 
 async function counted(loopId: string): Promise<Tally> {
-  const hours = await store.metrics.hours({ fromHour: 0, loopId })
+  const hours = await store.metrics.parts({ from: 0, lengthMs: HOUR_MS, loopId })
   const some = (waits: ReadonlyMap<number, number>) => new Map([...waits].filter(([, number]) => number !== 0))
   return new Map(hours.filter(({ counts }) => Object.values(counts).some((number) => number !== 0)).map(({ key, counts, waits }) => [key, { counts, waits: some(waits) }]))
 }

@@ -1,4 +1,4 @@
-import { HOUR_MS, spanOf, type Range } from '@lemouf/core/metrics'
+import { HOUR_MS, spanOf, UNIT_MS, type Range } from '@lemouf/core/metrics'
 import type { LoopFigures, MetricsView } from '@lemouf/core/protocol'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Store } from '../store/store.ts'
@@ -48,10 +48,10 @@ export class Metrics {
     const { waiting, firstHour } = await this.#store.metrics.standing(loopId)
     const now = Date.now()
     const span = spanOf(range, now, utcOffset, firstHour === undefined ? now : firstHour * HOUR_MS)
-    const fromHour = Math.ceil((span.starts[0] ?? now) / HOUR_MS)
-    const hours = await this.#store.metrics.hours({ fromHour, loopId })
-    const spent = loopId === undefined ? await this.#store.use.since(fromHour) : undefined
-    return reportOf({ range, span, hours, waiting, spent })
+    const from = span.starts[0] ?? now
+    const counted = await this.#store.metrics.parts({ from, lengthMs: UNIT_MS[span.unit], loopId })
+    const spent = loopId === undefined ? await this.#store.use.since(Math.ceil(from / HOUR_MS)) : undefined
+    return reportOf({ range, span, counted, waiting, spent })
   }
 
   /** What each loop came to, from its beginning. */

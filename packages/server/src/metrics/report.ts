@@ -7,7 +7,8 @@ import type { Spent } from '../store/use-store.ts'
 export interface ReportParts {
   readonly range: Range
   readonly span: Span
-  readonly hours: readonly Sums<number>[]
+  /** By the part of the span. */
+  readonly counted: readonly Sums<number>[]
   /** Results that wait now. */
   readonly waiting: number
   /** Undefined for a single loop: servers serve all. */
@@ -15,13 +16,9 @@ export interface ReportParts {
 }
 
 /** The figures of a span and of each of its parts. */
-export function reportOf({ range, span, hours, waiting, spent }: ReportParts): MetricsView {
-  const tallies: HourTally[] = span.starts.map(() => NO_TALLY)
-  for (const { key, ...sums } of hours) {
-    const part = partOf(span, key * HOUR_MS)
-    const tally = tallies[part]
-    if (tally !== undefined) tallies[part] = joined(tally, sums)
-  }
+export function reportOf({ range, span, counted, waiting, spent }: ReportParts): MetricsView {
+  const byPart = new Map(counted.map(({ key, ...sums }) => [key, sums]))
+  const tallies = span.starts.map((_start, part) => byPart.get(part) ?? NO_TALLY)
   const total = tallies.reduce((sum, tally) => joined(sum, tally), NO_TALLY)
   const uses = spent === undefined ? undefined : span.starts.map((_start, part) => sumOf(spent.filter(({ hour }) => partOf(span, hour * HOUR_MS) === part)))
   const waits = waitingAfter(tallies, waiting)

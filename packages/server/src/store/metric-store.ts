@@ -1,6 +1,6 @@
 import { stringifyJson } from '@lemouf/core/json'
-import { COUNTS, isCounted, waitingIn, type Counts, type CycleFacts, type LoopBook, type MetricEvent, type Tally } from '@lemouf/core/metrics'
-import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
+import { COUNTS, HOUR_MS, isCounted, waitingIn, type Counts, type CycleFacts, type LoopBook, type MetricEvent, type Tally } from '@lemouf/core/metrics'
+import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely'
 import type { Database, Statement } from './database.ts'
 import { chunks } from './chunks.ts'
 import { isPipelineStream } from './pipeline-rows.ts'
@@ -35,18 +35,21 @@ export interface LoopCount {
   readonly tally: Tally
 }
 
-/** Sums of a loop or of an hour, with how many decisions took how long. */
+/** Sums of a loop or of a part of time, with how many decisions took how long. */
 export interface Sums<K> {
   readonly key: K
   readonly counts: Counts
   readonly waits: ReadonlyMap<number, number>
 }
 
-/** What is asked for: hours since 1970 from one on, of one loop or of all. */
-export interface HourChoice {
-  readonly fromHour: number
+/** What is asked for: equal parts of time from a moment on, of one loop or of all. In milliseconds, which are whole minutes. */
+export interface PartChoice {
+  readonly from: number
+  readonly lengthMs: number
   readonly loopId: string | undefined
 }
+
+const MINUTE_MS = 60_000
 
 type EventRow = Pick<Tables['events'], 'loopId' | 'seq' | 'type' | 'at' | 'actor' | 'run' | 'cycle' | 'retry'> & { readonly id: number; readonly data: string | null }
 
@@ -91,10 +94,13 @@ export class MetricStore {
     return written === 'conflict' ? written : 'kept'
   }
 
-  /** By hour, from one on. */
-  async hours({ fromHour, loopId }: HourChoice): Promise<readonly Sums<number>[]> {
-    const hours = this.#query.selectFrom('metricHours').select('hour as key').select(sums).where('hour', '>=', fromHour).groupBy('hour').orderBy('hour')
-    const waits = this.#query.selectFrom('metricWaits').select(['hour as key', 'step']).select(sumOfNumber).where('hour', '>=', fromHour).groupBy(['hour', 'step'])
+  /** By the number of the part, from 0. An hour belongs to the part that it begins in; parts in which nothing was counted are left out. */
+  async parts({ from, lengthMs, loopId }: PartChoice): Promise<readonly Sums<number>[]> {
+    const fromHour = Math.ceil(from / HOUR_MS)
+    // Whole numbers in the text of the query: their quotient is one as well.
+    const part = sql<number>`(hour * 60 - ${sql.lit(from / MINUTE_MS)}) / ${sql.lit(lengthMs / MINUTE_MS)}`
+    const hours = this.#query.selectFrom('metricHours').select(part.as('key')).select(sums).where('hour', '>=', fromHour).groupBy('key').orderBy('key')
+    const waits = this.#query.selectFrom('metricWaits').select([part.as('key'), 'step']).select(sumOfNumber).where('hour', '>=', fromHour).groupBy(['key', 'step'])
     return loopId === undefined ? together(hours, waits) : together(hours.where('loopId', '=', loopId), waits.where('loopId', '=', loopId))
   }
 
