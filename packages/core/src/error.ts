@@ -27,6 +27,7 @@ export const ERROR_STATUS = {
   loop_exists: 409,
   loop_has_no_workflow: 409,
   loop_exited: 409,
+  loop_paused: 409,
   workflow_not_found: 404,
   workflow_without_loop_return: 422,
   preflight_failed: 422,

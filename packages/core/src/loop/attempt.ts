@@ -42,6 +42,8 @@ export interface Attempt extends AttemptKey {
   readonly promptId: string
   /** Sequence number of the event that queued it. */
   readonly seq: number
+  /** Attempts of a cycle that were made to choose among share a round; see {@link roundOf}. */
+  readonly round?: number
   readonly status: AttemptStatus
   /** Decisions on this attempt, the one in force last. Undone ones are gone from here and stay in the events. */
   readonly decisions: readonly DecisionRecord[]
@@ -52,8 +54,8 @@ export interface Attempt extends AttemptKey {
   readonly assignments: Assignments
   /** A reviewer's changes, inherited by the retries that follow. */
   readonly edits: Assignments
-  /** What `$auto_seed` gives it; whether an input took it, the assignments say. */
-  readonly seed: number
+  /** What its loop's seed policy and `$auto_seed` give it; whether an input took it, the assignments say. Up to 2^64−1. */
+  readonly seed: number | bigint
   /** Media that must be at the generating server before the prompt is posted. */
   readonly uploads: readonly string[]
   readonly outputs: readonly Output[]
@@ -75,7 +77,7 @@ export function promptIdOf(loopId: string, { run, cycle, retry }: AttemptKey): s
 }
 
 /**
- * `$auto_seed`: stable for loop, cycle and retry, in 0..2^32−1, which every seed input in the field accepts
+ * A seed that is stable for loop, cycle and retry, in 0..2^32−1, which every seed input in the field accepts
  * (NumPy's seeds end there).
  */
 export function autoSeedOf(promptId: string): number {
@@ -94,6 +96,10 @@ export function nameOf({ cycle, retry }: Omit<AttemptKey, 'run'>): string {
 
 export const decisionOf = (attempt: Attempt): Decision | undefined => attempt.decisions.at(-1)?.decision
 export const isInFlight = (attempt: Attempt): boolean => attempt.status === 'queued' || attempt.status === 'running'
+/** Taken back because nobody wanted it: it counts as never made. */
+export const isTakenBack = (attempt: Attempt): boolean => attempt.status === 'cancelled' && attempt.unwanted
+/** The round of its cycle, from 0. Attempts from before there were rounds were made one by one. */
+export const roundOf = (attempt: Attempt): number => attempt.round ?? attempt.retry
 /** Still a candidate: under way or returned, and nobody has decided. */
 export const isOpen = (attempt: Attempt): boolean =>
   decisionOf(attempt) === undefined && (isInFlight(attempt) || attempt.status === 'returned')

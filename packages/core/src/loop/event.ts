@@ -46,7 +46,8 @@ export interface AttemptQueued extends AttemptKey {
   readonly workflowHash: string
   readonly assignments: Assignments
   readonly edits: Assignments
-  readonly seed: number
+  readonly seed: number | bigint
+  readonly round?: number
   readonly uploads: readonly string[]
 }
 

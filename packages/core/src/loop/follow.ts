@@ -1,10 +1,10 @@
-import { decisionOf, isOpen, sendingBack } from './attempt.ts'
+import { decisionOf, isInFlight, isOpen } from './attempt.ts'
 import { cancelUnwanted } from './cancel.ts'
 import type { LoopEvent } from './event.ts'
-import { planAttempt, unplanned } from './plan.ts'
+import { inheritedEdits, planRound, unplanned } from './plan.ts'
 import { imagine } from './reduce.ts'
-import { approvedOf, attemptAt, currentCycleOf, firstUnapproved, hasFeedback, payloadOf, type Cycle, type LoopState } from './state.ts'
-import { inheritedEdits } from './step.ts'
+import { wantedOf, type Wanted } from './round.ts'
+import { approvedOf, attemptAt, currentCycleOf, firstUnapproved, hasFeedback, payloadOf, type LoopState } from './state.ts'
 
 /** The events, and those that the loop's own rules add to them: what they made outdated, a payload received, approvals by rule, the attempts now wanted. */
 export function follow(state: LoopState, events: readonly LoopEvent[]): readonly LoopEvent[] {
@@ -18,6 +18,7 @@ export function follow(state: LoopState, events: readonly LoopEvent[]): readonly
   add(events)
   add(outdated(state, now, events))
   add(untimely(state, now, events))
+  add(surplus(state, now))
   add(events.flatMap((event) => receivedPayload(now, event)))
   add(events.flatMap((event) => approvedByRule(state, now, event)))
   add(wantedAttempts(now))
@@ -39,14 +40,27 @@ const RESHAPING: ReadonlySet<LoopEvent['type']> = new Set(['workflowSet', 'paylo
 
 /**
  * Attempts under way that were made ahead and are not wanted so any more: their cycle lies beyond a lookahead or a total that was lowered,
- * or they were planned with a workflow, payload or overrides that changed meanwhile. In `manual` mode a person asked for each, and it stays.
+ * or they were planned with a workflow, payload, overrides or seeds that changed meanwhile. In `manual` mode a person asked for each, and it stays.
  */
 function untimely(before: LoopState, now: LoopState, events: readonly LoopEvent[]): readonly LoopEvent[] {
-  const reshaped = events.some((event) => RESHAPING.has(event.type))
+  const reseeded = before.config.seeds !== now.config.seeds || before.config.seed !== now.config.seed
+  const reshaped = reseeded || events.some((event) => RESHAPING.has(event.type))
   if (before.config.mode !== 'auto' || !(reshaped || events.some((event) => event.type === 'configured'))) return []
   const wanted = new Set(reshaped ? [] : windowOf(now))
   const current = currentCycleOf(before)
   return now.cycles.flatMap(({ attempts }, cycle) => (cycle <= current || wanted.has(cycle) ? [] : cancelUnwanted(attempts)))
+}
+
+/** What is under way beyond a number of candidates that was lowered: what a server has not begun goes first, then what was made last. */
+function surplus(before: LoopState, now: LoopState): readonly LoopEvent[] {
+  const { candidates } = now.config
+  if (candidates >= before.config.candidates) return []
+  return now.cycles.flatMap(({ attempts }) => {
+    const open = attempts.filter(isOpen)
+    const underWay = open.filter(isInFlight).sort((a, b) => Number(a.status === 'queued') - Number(b.status === 'queued') || a.retry - b.retry)
+    const excess = Math.min(open.length - candidates, underWay.length)
+    return excess > 0 ? cancelUnwanted(underWay.slice(-excess)) : []
+  })
 }
 
 /** The first result of a loop without payload, when it is a list, becomes its payload. */
@@ -66,42 +80,30 @@ function approvedByRule(before: LoopState, state: LoopState, event: LoopEvent): 
   if (attempt === undefined || decisionOf(attempt) !== undefined || approvedOf(cycle) !== undefined) return []
   if (attemptAt(before, attempt)?.unwanted === true) return []
   const { run, retry, revision } = attempt
-  return [{ type: 'decided', run, cycle: event.cycle, retry, decision: 'approve', revision, auto: true }]
+  const approved: LoopEvent = { type: 'decided', run, cycle: event.cycle, retry, decision: 'approve', revision, auto: true }
+  return [approved, ...cancelUnwanted(cycle?.attempts ?? [])]
 }
 
 /**
- * The attempts that a running loop in `auto` mode wants now: for the current cycle and, ahead of it, as many as `lookahead` says.
+ * The attempts that a running loop in `auto` mode wants now: for the current cycle and, ahead of it, as many cycles as `lookahead` says.
  * A loop with feedback has no lookahead, because its cycles are not independent.
  */
 function wantedAttempts(state: LoopState): readonly LoopEvent[] {
+  const { mode, paused, candidates } = state.config
   const started = state.cycles.length > 0
-  if (!started || state.config.mode !== 'auto' || state.exited !== 'no') return []
-  return windowOf(state).flatMap((cycle) => (wantsAttempt(state.cycles[cycle]) ? queue(state, cycle) : []))
+  if (!started || mode !== 'auto' || paused || state.exited !== 'no') return []
+  return windowOf(state).flatMap((cycle) => queue(state, cycle, wantedOf(state.cycles[cycle], candidates)))
 }
 
 /** The current cycle and those that may be made ahead of it. */
 const windowOf = (state: LoopState): readonly number[] => firstUnapproved(state, 1 + (hasFeedback(state) ? 0 : state.config.lookahead))
 
-/**
- * The last word on the cycle was to go on, and no retry has followed it. While a candidate waits for a person
- * only a changed input is reason enough for another.
- */
-function wantsAttempt(cycle: Cycle | undefined): boolean {
-  const latest = cycle?.attempts.at(-1)
-  if (cycle === undefined || latest === undefined) return true
-  if (approvedOf(cycle) !== undefined) return false
-  const asked = cycle.attempts.flatMap((attempt) => sendingBack(attempt) ?? []).filter((last) => last.seq > latest.seq)
-  if (asked.some((last) => last.edits !== undefined)) return true
-  if (cycle.attempts.some(isOpen)) return false
-  return asked.length > 0 || (latest.status === 'cancelled' && latest.unwanted)
-}
-
-/** A plan that does not resolve is recorded as a failed attempt, where a person sees it; it is never posted. */
-function queue(state: LoopState, cycle: number): readonly LoopEvent[] {
+/** A plan that does not resolve is recorded as one failed attempt, where a person sees it; it is never posted. */
+function queue(state: LoopState, cycle: number, wanted: Wanted): readonly LoopEvent[] {
+  const planned = planRound(state, cycle, wanted)
+  if (planned.ok) return planned.value
+  const { code, message } = planned.error
   const place = { cycle, retry: state.cycles[cycle]?.attempts.length ?? 0 }
   const edits = inheritedEdits(state.cycles[cycle])
-  const planned = planAttempt(state, place, edits)
-  if (planned.ok) return [planned.value]
-  const { code, message } = planned.error
-  return [unplanned(state, place, edits), { type: 'attemptFailed', run: state.run, ...place, failure: { code, message } }]
+  return [unplanned(state, place, edits, wanted.round), { type: 'attemptFailed', run: state.run, ...place, failure: { code, message } }]
 }

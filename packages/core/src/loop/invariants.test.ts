@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringifyJson } from '../json.ts'
-import { approvedOf, changesSetup, decide, decisionOf, isOpen, replay, restore, setupOf, type LoopCommand, type LoopState, type RecordedEvent } from './index.ts'
+import { approvedOf, changesSetup, currentCycleOf, decide, decisionOf, isInFlight, isOpen, replay, restore, roundOf, setupOf, type LoopCommand, type LoopState, type RecordedEvent } from './index.ts'
 import { loopOf, type LoopOnPaper, picture } from './testing.ts'
 
 const CYCLES = 3
@@ -17,7 +17,7 @@ const anyCommand: fc.Arbitrary<LoopCommand> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ ...news, type: fc.constant('return' as const), worker: fc.constant('w') }).map((one) => Object.assign(one, { outputs: [picture(`${one.cycle}-${one.retry}`)] })) },
   { weight: 2, arbitrary: fc.record({ ...news, type: fc.constant('fail' as const), failure: fc.constant({ code: 'x', message: 'y' }) }) },
   { weight: 1, arbitrary: fc.record({ ...place, type: fc.constant('cancel' as const) }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('configure' as const), config: fc.record({ mode: fc.constantFrom('auto', 'manual'), lookahead: fc.nat(2), approve: fc.constantFrom('ask', 'all') }) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('configure' as const), config: fc.record({ mode: fc.constantFrom('auto', 'manual'), lookahead: fc.nat(2), approve: fc.constantFrom('ask', 'all'), candidates: fc.integer({ min: 1, max: 4 }), seeds: fc.constantFrom('map', 'each', 'cycle', 'fixed'), paused: fc.boolean() }, { requiredKeys: [] }) }) },
   { weight: 1, arbitrary: fc.constantFrom({ type: 'reset', keepWorkflow: true } as const, { type: 'exit' } as const) },
 )
 
@@ -30,6 +30,9 @@ function play(commands: readonly LoopCommand[], each: (loop: LoopOnPaper, comman
   }
   return loop
 }
+
+/** The same without what a person asks for beside the loop's own rules, so that these can be looked at. */
+const byRule = anyCommand.filter(({ type }) => type !== 'step' && type !== 'cancel')
 
 const attemptsOf = (state: LoopState) => state.cycles.flatMap((cycle) => cycle.attempts)
 
@@ -92,17 +95,56 @@ describe('after any commands', () => {
     }))
   })
 
-  test('in auto mode nothing is queued for a cycle that has an approval or an open candidate', () => {
+  test('by rule nothing is queued for a cycle that has an approval, nor more than there are to choose among', () => {
     fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
-      let seen = 0
+      let seen = play([]).events.length
       play(commands, ({ state, events }, command) => {
-        const last = events.slice(seen).at(-1)
+        const queued = events.slice(seen).filter((event) => event.type === 'attemptQueued')
         seen = events.length
-        if (last?.type !== 'attemptQueued' || command.type === 'step' || state.config.mode !== 'auto') return
-        const others = { attempts: state.cycles[last.cycle]!.attempts.slice(0, last.retry) }
-        expect(approvedOf(others)).toBeUndefined()
-        expect(others.attempts.some(isOpen)).toBe(false)
+        if (command.type === 'step') return
+        if (state.config.mode !== 'auto' || state.config.paused) expect(queued).toEqual([])
+        for (const { cycle } of queued) {
+          expect(approvedOf(state.cycles[cycle])).toBeUndefined()
+          expect(state.cycles[cycle]!.attempts.filter(isOpen).length).toBeLessThanOrEqual(state.config.candidates)
+        }
       })
+    }))
+  })
+
+  test('a round is no higher than the retry that stands in it', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+      for (const attempt of attemptsOf(play(commands).state)) expect(roundOf(attempt)).toBeLessThanOrEqual(attempt.retry)
+    }))
+  })
+
+  test('in auto mode a current cycle that nobody has touched has all its candidates', () => {
+    fc.assert(fc.property(fc.array(byRule, { maxLength: 60 }), (commands) => {
+      const { state } = play(commands)
+      const cycle = state.cycles[currentCycleOf(state)]
+      const untouched = cycle?.attempts.every(({ decisions, revision, status }) => decisions.length === 0 && revision === 0 && status !== 'failed')
+      if (state.config.mode !== 'auto' || state.config.paused || state.exited !== 'no' || untouched !== true) return
+      expect(cycle!.attempts.filter(isOpen).length).toBeGreaterThanOrEqual(state.config.candidates)
+    }))
+  })
+
+  test('an approved cycle has nothing under way', () => {
+    fc.assert(fc.property(fc.array(byRule, { maxLength: 60 }), (commands) => {
+      for (const cycle of play(commands).state.cycles) {
+        if (approvedOf(cycle) !== undefined) expect(cycle.attempts.filter(isInFlight)).toEqual([])
+      }
+    }))
+  })
+
+  test('the seeds are as the policy says, and the same in a plan made again', () => {
+    const policy = fc.record({ seeds: fc.constantFrom('each', 'cycle', 'fixed'), seed: fc.option(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })) })
+    fc.assert(fc.property(policy, fc.array(byRule.filter(({ type }) => type !== 'configure' && type !== 'reset'), { maxLength: 40 }), (config, commands) => {
+      const run = () => play([{ type: 'configure', config: { ...config, candidates: 2, lookahead: 1 } }, ...commands]).state
+      const seeds = attemptsOf(run()).filter(({ cycle, retry }) => cycle + retry > 0).map(({ assignments, cycle }) => ({ cycle, seed: assignments['1.seed'] }))
+      const distinct = new Set(seeds.map(({ seed }) => seed)).size
+      if (config.seeds === 'each') expect(distinct).toBe(seeds.length)
+      if (config.seeds === 'cycle') expect(distinct).toBe(new Set(seeds.map(({ cycle }) => cycle)).size)
+      if (config.seeds === 'fixed') expect(distinct).toBeLessThanOrEqual(1)
+      expect(attemptsOf(run()).map(({ assignments }) => assignments)).toEqual(attemptsOf(run()).map(({ assignments }) => assignments))
     }))
   })
 

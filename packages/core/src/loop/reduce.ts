@@ -1,6 +1,6 @@
 import { supersedes, type Attempt, type AttemptKey, type AttemptStatus } from './attempt.ts'
 import type { AttemptQueued, Decided, LoopEvent, RecordedEvent } from './event.ts'
-import { attemptAt, initialState, workflowOf, type Cycle, type LoopState } from './state.ts'
+import { attemptAt, DEFAULT_CONFIG, initialState, workflowOf, type Cycle, type LoopState } from './state.ts'
 
 /** The state after an event. Pure: the state given stays as it was. */
 export function reduce(state: LoopState, event: RecordedEvent): LoopState {
@@ -56,7 +56,7 @@ function apply(draft: Draft, event: RecordedEvent): void {
       draft.payload = { value: event.payload, source: event.source }
       return
     case 'configured':
-      draft.config = event.config
+      draft.config = { ...DEFAULT_CONFIG, ...event.config }
       return
     case 'overridesSet':
       draft.overrides = event.overrides
@@ -91,9 +91,10 @@ function apply(draft: Draft, event: RecordedEvent): void {
 }
 
 function queue(draft: Draft, event: AttemptQueued & RecordedEvent): void {
-  const { run, cycle, retry, promptId, workflowHash, assignments, edits, seed, uploads } = event
+  const { run, cycle, retry, promptId, workflowHash, assignments, edits, seed, uploads, round } = event
   const attempt: Attempt = {
     run, cycle, retry, promptId, workflowHash, assignments, edits, seed, uploads,
+    ...(round === undefined ? {} : { round }),
     seq: event.seq,
     status: 'queued',
     decisions: [],

@@ -1,8 +1,8 @@
 import type { Json } from '../json.ts'
-import { defaultCycles, readLoopMap, readPayload, usesPrevious, type Assignments, type LoopMap } from '../workflow/index.ts'
+import { defaultCycles, readLoopMap, readPayload, usesPrevious, type Assignments, type LoopMap, type SeedPolicy } from '../workflow/index.ts'
 import type { AppError } from '../error.ts'
 import { ok, type Result } from '../result.ts'
-import { decisionOf, isInFlight, isOpen, type Attempt, type AttemptKey } from './attempt.ts'
+import { decisionOf, isInFlight, isOpen, isTakenBack, roundOf, type Attempt, type AttemptKey } from './attempt.ts'
 import type { LoopWorkflow, PayloadSource } from './event.ts'
 
 export interface LoopConfig {
@@ -14,9 +14,18 @@ export interface LoopConfig {
   readonly approve: 'ask' | 'all'
   /** Later cycles that are generated while the current one waits for a person. */
   readonly lookahead: number
+  /** Attempts that are made of a cycle at once, to choose among; 1 to {@link MAX_CANDIDATES}. */
+  readonly candidates: number
+  readonly seeds: SeedPolicy
+  /** What all seeds derive from, 0..2^64−1; null: the loop's id. */
+  readonly seed: number | bigint | null
+  /** Nothing new is queued; what runs is finished. */
+  readonly paused: boolean
 }
 
-export const DEFAULT_CONFIG: LoopConfig = { mode: 'auto', approve: 'ask', lookahead: 0 }
+export const MAX_CANDIDATES = 16
+
+export const DEFAULT_CONFIG: LoopConfig = { mode: 'auto', approve: 'ask', lookahead: 0, candidates: 1, seeds: 'map', seed: null, paused: false }
 
 export interface Cycle {
   /** Dense: index is the retry. */
@@ -45,7 +54,8 @@ export interface LoopState extends LoopSetup {
   readonly cycles: readonly Cycle[]
 }
 
-export type LoopStatus = 'empty' | 'ready' | 'running' | 'waiting' | 'failed' | 'complete' | 'exited'
+/** `paused`: it would go on, and is not to; while something of it runs or waits, that is its status. */
+export type LoopStatus = 'empty' | 'ready' | 'running' | 'waiting' | 'paused' | 'failed' | 'complete' | 'exited'
 
 export function initialState(loopId: string): LoopState {
   return {
@@ -76,8 +86,11 @@ export function restore(setup: LoopSetup, now: { readonly seq: number; readonly 
     while (cycles.length <= attempt.cycle) cycles.push({ attempts: [] })
     cycles[attempt.cycle]?.attempts.push(attempt)
   }
-  return { ...setup, seq: now.seq, updatedAt: now.updatedAt, cycles }
+  return { ...setup, config: configOf(setup), seq: now.seq, updatedAt: now.updatedAt, cycles }
 }
+
+/** The settings, complete: those that were written before a setting existed do not have it. */
+export const configOf = (setup: LoopSetup): LoopConfig => ({ ...DEFAULT_CONFIG, ...setup.config })
 
 export const workflowOf = (setup: LoopSetup): LoopWorkflow | undefined =>
   setup.workflowHash === undefined ? undefined : setup.workflows[setup.workflowHash]
@@ -120,6 +133,19 @@ export function firstUnapproved(state: LoopState, count: number): readonly numbe
   return found
 }
 
+/**
+ * The retry that a person looks at first where a loop stands: of the newest candidates the first that waits, else an older one that waits,
+ * else the first under way; where there is none, the last try. 0 before anything is made.
+ */
+export function currentRetryOf(state: LoopState): number {
+  const attempts = state.cycles[currentCycleOf(state)]?.attempts ?? []
+  const newest = attempts.findLast((attempt) => !isTakenBack(attempt))
+  const open = attempts.filter((attempt) => isOpen(attempt) && newest !== undefined && roundOf(attempt) === roundOf(newest))
+  const waits = (attempt: Attempt): boolean => attempt.status === 'returned' && isOpen(attempt)
+  const chosen = open.find(waits) ?? attempts.findLast(waits) ?? open[0] ?? attempts.at(-1)
+  return chosen?.retry ?? 0
+}
+
 /** How many cycles have an approved attempt. */
 export const approvedCountOf = (state: LoopState): number => standingOf(state).approved
 
@@ -137,7 +163,7 @@ export function statusOf(state: LoopState): LoopStatus {
   if (attempts.some((attempt) => attempt.status === 'returned' && isOpen(attempt))) return 'waiting'
   if (attempts.some(isInFlight)) return 'running'
   if (attempts.at(-1)?.status === 'failed') return 'failed'
-  return 'ready'
+  return state.config.paused ? 'paused' : 'ready'
 }
 
 export function loopMapOf(setup: LoopSetup): Result<LoopMap | undefined, AppError> {

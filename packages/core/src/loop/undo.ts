@@ -1,6 +1,6 @@
 import { AppError } from '../error.ts'
 import { fail, ok } from '../result.ts'
-import { nameOf, type Attempt } from './attempt.ts'
+import { nameOf, roundOf, type Attempt, type DecisionRecord } from './attempt.ts'
 import { cancelUnwanted } from './cancel.ts'
 import type { UndoCommand } from './command.ts'
 import type { LoopEvent } from './event.ts'
@@ -27,9 +27,13 @@ export function undo(state: LoopState, command: UndoCommand): Outcome {
     ...(last.decision === 'approve' && !approvedBefore ? restoreDisplaced(cycle, attempt) : []),
     ...(approvedBefore ? displace(cycle, attempt) : []),
     undone,
-    // A rejection opened later retries.
-    ...(last.decision === 'approve' ? [] : cancelUnwanted(cycle.attempts.slice(attempt.retry + 1))),
+    ...(last.decision === 'approve' ? [] : cancelUnwanted(openedBy(cycle, attempt, last))),
   ])
+}
+
+/** What was made because an attempt was sent back: later rounds, and beside it what its edits asked for. */
+function openedBy(cycle: Cycle, attempt: Attempt, sentBack: DecisionRecord): readonly Attempt[] {
+  return cycle.attempts.filter((other) => other.seq > sentBack.seq && (roundOf(other) > roundOf(attempt) || sentBack.edits !== undefined))
 }
 
 function restoreDisplaced(cycle: Cycle, winner: Attempt): readonly LoopEvent[] {

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts'
 import type { LoopWorkflow } from '../loop/index.ts'
-import type { PipelineRole } from '../workflow/index.ts'
+import type { PipelineRole, SeedPolicy } from '../workflow/index.ts'
 import type { Resource } from './resource.ts'
 
 /** A step as a run was started with it. */
@@ -34,6 +34,10 @@ export interface PipelineConfig {
   readonly approve: 'ask' | 'all'
   /** Cycles that their loops make ahead. */
   readonly lookahead: number
+  /** Further settings of the loops of execute steps; what is left out is as in any loop. */
+  readonly candidates?: number
+  readonly seeds?: SeedPolicy
+  readonly seed?: number | bigint | null
 }
 
 /** Why a step did not get to its end: said to a person, kept for programs. */

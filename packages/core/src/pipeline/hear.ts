@@ -28,6 +28,7 @@ function eventOf(state: PipelineState, step: StepState, { seq, status, complete,
       return { type: 'stepFailed', ...at, failure: failure ?? { code: 'internal', message: 'Its loop failed.' } }
     case 'waiting':
     case 'ready':
+    case 'paused':
       return { type: 'stepHeard', ...at, status: 'review' }
     case 'empty':
     case 'running':

@@ -3,7 +3,7 @@ export type { Client, ClientOptions, RouteInput, RouteOutput } from './client.ts
 export type { HistoryEntry, HistoryQuery } from './history.ts'
 export { errorBodySchema } from './error.ts'
 export type { ErrorBody } from './error.ts'
-export { loopIdSchema } from './json.ts'
+export { loopIdSchema, seedSchema } from './json.ts'
 export { changeSchema, helloSchema, previewSchema, progressSchema } from './live.ts'
 export type { Change, Preview, Progress } from './live.ts'
 export { manifestEntrySchema } from './manifest.ts'

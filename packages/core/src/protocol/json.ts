@@ -7,6 +7,11 @@ export const jsonSchema = z.custom<Json>((value) => value !== undefined).meta({ 
 /** Changed inputs by `NodeID.Param`. */
 export const assignmentsSchema = z.record(z.string().regex(/^[^.]+\..+$/, 'Name it NodeID.Param, such as 12.seed'), jsonSchema)
 
+/** A seed that somebody sets. */
+export const seedSchema = z
+  .custom<number | bigint>((value) => (typeof value === 'bigint' || (typeof value === 'number' && Number.isSafeInteger(value))) && value >= 0 && value < 2n ** 64n, 'Give a whole number from 0 to 2^64−1')
+  .meta({ description: 'An integer from 0 to 2^64−1, exact.' })
+
 /** A loop's id: what file names and addresses can hold. */
 export const loopIdSchema = z
   .string()

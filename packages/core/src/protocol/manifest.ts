@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { ATTEMPT_STATUSES, DECISIONS } from '../loop/index.ts'
-import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
+import { ATTEMPT_STATUSES, DECISIONS, MAX_CANDIDATES } from '../loop/index.ts'
+import { SEED_POLICIES } from '../workflow/index.ts'
+import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema, seedSchema } from './json.ts'
 
-/** Seeds go up to 2^64−1. */
-const seedSchema = z.custom<number | bigint>((value) => typeof value === 'number' || typeof value === 'bigint').meta({ description: 'An integer from 0 to 2^64−1, exact.' })
+/** What a seed input was given, by whomever: seeds go up to 2^64−1, and some nodes take −1 for any. */
+const givenSeedSchema = z.custom<number | bigint>((value) => typeof value === 'number' || typeof value === 'bigint').meta({ description: 'An integer, exact; up to 2^64−1.' })
 
 const mediaViewSchema = z.object({
   /** Opaque id in the media store. */
@@ -37,6 +38,8 @@ export type OutputsView = z.infer<typeof outputsSchema>
 export const manifestEntrySchema = z.object({
   cycle_index: indexSchema,
   retry_index: indexSchema,
+  /** Attempts that were made to choose among share a round; counts from 0 in each cycle. */
+  round_index: indexSchema,
   status: z.enum(ATTEMPT_STATUSES),
   prompt_id: z.string(),
   decision: z.enum(DECISIONS).nullable(),
@@ -48,7 +51,7 @@ export const manifestEntrySchema = z.object({
   outputs: outputsSchema,
   error: z.object({ code: z.string(), message: z.string(), node: z.object({ id: z.string(), type: z.string() }).optional() }).nullable(),
   /** What the loop gave the workflow's seed input; null when it gave none. */
-  seed: seedSchema.nullable(),
+  seed: givenSeedSchema.nullable(),
   /** Resolved inputs, by `NodeID.Param`. */
   inputs: assignmentsSchema,
   edits: assignmentsSchema,
@@ -61,7 +64,7 @@ export const manifestEntrySchema = z.object({
 })
 export type ManifestEntry = z.infer<typeof manifestEntrySchema>
 
-export const LOOP_STATUSES = ['empty', 'ready', 'running', 'waiting', 'failed', 'complete', 'exited'] as const
+export const LOOP_STATUSES = ['empty', 'ready', 'running', 'waiting', 'paused', 'failed', 'complete', 'exited'] as const
 
 export const loopSummarySchema = z.object({
   loop_id: loopIdSchema,
@@ -81,6 +84,13 @@ export type LoopSummary = z.infer<typeof loopSummarySchema>
 export const loopViewSchema = loopSummarySchema.extend({
   approve: z.enum(['ask', 'all']),
   lookahead: z.int(),
+  /** Attempts that a cycle is opened with, to choose among. */
+  candidates: z.int().min(1).max(MAX_CANDIDATES),
+  seeds: z.enum(SEED_POLICIES),
+  /** What all seeds derive from; null: the loop's id. */
+  seed: seedSchema.nullable(),
+  /** Nothing new is queued, whatever the status. */
+  paused: z.boolean(),
   overrides: assignmentsSchema,
   loop_map: jsonSchema.nullable(),
   loop_map_error: z.string().nullable(),

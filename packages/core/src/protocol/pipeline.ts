@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PIPELINE_STATUSES, STEP_STATUSES } from '../pipeline/index.ts'
 import { indexSchema, jsonSchema, loopIdSchema } from './json.ts'
-import { findingSchema, workflowProfileSchema } from './workflow.ts'
+import { findingSchema, loopSettingsSchema, workflowProfileSchema } from './workflow.ts'
 
 /** A pipeline's id. The loops of its steps are named after it, so it is shorter than theirs and has no `_`. */
 export const pipelineIdSchema = z
@@ -93,6 +93,10 @@ export const startPipelineSchema = pipelineChoiceSchema.extend({
   approve: z.enum(['ask', 'all']).default('ask'),
   /** Cycles that their loops make ahead. */
   lookahead: z.int().min(0).max(100).default(0),
+  /** Further settings of the loops of execute steps. */
+  candidates: loopSettingsSchema.shape.candidates,
+  seeds: loopSettingsSchema.shape.seeds,
+  seed: loopSettingsSchema.shape.seed,
 })
 
 /** Findings name the step that they are about. */

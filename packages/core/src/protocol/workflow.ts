@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
+import { MAX_CANDIDATES } from '../loop/index.ts'
+import { SEED_POLICIES } from '../workflow/index.ts'
+import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema, seedSchema } from './json.ts'
 
 export const findingSchema = z.object({
   severity: z.enum(['error', 'warning', 'info']),
@@ -42,6 +44,12 @@ const settingsShape = {
   mode: z.enum(['auto', 'manual']).optional(),
   approve: z.enum(['ask', 'all']).optional(),
   lookahead: z.int().min(0).max(100).optional(),
+  /** Attempts that a cycle is opened with, to choose among. */
+  candidates: z.int().min(1).max(MAX_CANDIDATES).optional(),
+  /** `map`: as the Loop Map says. `each`: every attempt another. `cycle`: one a cycle, kept by its retries and candidates. `fixed`: one for all. */
+  seeds: z.enum(SEED_POLICIES).optional(),
+  /** What all seeds, and `$auto_seed`, derive from; null: the loop's id. */
+  seed: seedSchema.nullable().optional(),
 }
 export const loopSettingsSchema = z.object(settingsShape)
 
@@ -49,6 +57,9 @@ export const validateRequestSchema = workflowChoiceSchema.extend({
   payload: jsonSchema.optional(),
   overrides: assignmentsSchema.optional(),
   total_cycles: settingsShape.total_cycles,
+  candidates: settingsShape.candidates,
+  seeds: settingsShape.seeds,
+  seed: settingsShape.seed,
 })
 export const validateResponseSchema = z.object({
   ok: z.boolean(),

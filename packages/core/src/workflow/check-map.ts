@@ -66,16 +66,6 @@ export function checkOverrides(context: Pick<MapContext, 'prompt' | 'info'>, ove
   })
 }
 
-/** That a second try of a cycle can come out differently. */
-export function checkVariation(map: LoopMap | undefined): readonly Finding[] {
-  const varies = map?.mappings.some(
-    ({ from, fallback, onRetry }) => onRetry !== undefined || [from, fallback].some((source) => source?.kind === 'auto_seed' || source?.kind === 'retry_index'),
-  )
-  if (varies === true) return []
-  const message = 'Nothing changes when a cycle is tried again, so Reject and Replay would give the same result.'
-  return [{ severity: 'warning', code: 'no_variation', message, remedy: 'Map the seed with "on_retry": "$auto_seed".' }]
-}
-
 /** One input that a value goes to, and what is wrong with sending one there. */
 type TargetPlace = {
   readonly nodeId: string

@@ -16,19 +16,21 @@ export type MappingArgs = {
   readonly payload: Json | undefined
   /** Set on the loop; the map goes over them. */
   readonly overrides: Assignments
+  /** What the loop's seed policy gives its seed inputs; they go over the map. */
+  readonly seeds?: Assignments
   /** A reviewer's changes to this attempt; they go over everything. */
   readonly edits?: Assignments
   /** Counts from 0. */
   readonly cycleIndex: number
   /** 0 for the first try of the cycle. */
   readonly retryIndex: number
-  readonly autoSeed: number
+  readonly autoSeed: number | bigint
   /** The approved outputs of the cycle before, as `$previous` reads them; `undefined` in cycle 0. */
   readonly previous: Json | undefined
 }
 
 /**
- * The input values of one attempt: overrides, then the map, then edits. Pure: the same arguments give the same values.
+ * The input values of one attempt: overrides, then the map, then seeds, then edits. Pure: the same arguments give the same values.
  * Errors: `mapping_failed` (no value and no fallback, or a selector without nodes), `payload_too_short`.
  */
 export function evaluateMap(args: MappingArgs): Result<Assignments, AppError> {
@@ -43,7 +45,7 @@ export function evaluateMap(args: MappingArgs): Result<Assignments, AppError> {
     const plain = value.value
     if (plain !== undefined) keys.value.forEach((key) => assignments.set(key, asInput(plain)))
   }
-  return ok(Object.fromEntries([...assignments, ...Object.entries(args.edits ?? {})]))
+  return ok({ ...Object.fromEntries(assignments), ...args.seeds, ...args.edits })
 }
 
 /** What the value of a mapping depends on. */

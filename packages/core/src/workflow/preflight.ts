@@ -1,12 +1,14 @@
 import type { Json } from '../json.ts'
-import { checkMapping, checkOverrides, checkVariation, type ResolvedMapping } from './check-map.ts'
+import { checkMapping, checkOverrides, type ResolvedMapping } from './check-map.ts'
 import { checkClasses, checkInputs, checkLoopReturn } from './check-nodes.ts'
 import { checkServers } from './check-servers.ts'
+import { checkVariation, PLAIN_CHANCE, type Chance } from './check-variation.ts'
 import { hasErrors, type Finding } from './finding.ts'
 import { readLoopMap } from './loop-map.ts'
 import type { Assignments } from './mapping.ts'
 import type { ObjectInfo } from './object-info.ts'
 import type { Prompt } from './prompt.ts'
+import { seedInputs } from './seed-inputs.ts'
 
 export type PreflightArgs = {
   readonly prompt: Prompt
@@ -14,6 +16,8 @@ export type PreflightArgs = {
   readonly payload: Json | undefined
   readonly overrides: Assignments
   readonly totalCycles: number
+  /** What the loop leaves to chance; absent: one candidate, and seeds as the map says. */
+  readonly chance?: Chance
   /** What was found when the prompt was made from a workflow. */
   readonly conversion?: readonly Finding[]
   /** What each of several servers has, by its name; `info` is what they have together. */
@@ -23,12 +27,13 @@ export type PreflightArgs = {
 export type Preflight = { readonly findings: readonly Finding[]; readonly mappings: readonly ResolvedMapping[] }
 
 /** Everything that can be told before a loop starts: what would make a cycle fail, and where its values go. */
-export function preflight({ prompt, info, payload, overrides, totalCycles, conversion = [], servers = new Map() }: PreflightArgs): Preflight {
+export function preflight({ prompt, info, payload, overrides, totalCycles, chance = PLAIN_CHANCE, conversion = [], servers = new Map() }: PreflightArgs): Preflight {
   const map = readLoopMap(prompt)
   const context = map.ok && map.value !== undefined ? { map: map.value, prompt, info, payload, totalCycles } : undefined
   const checks = context?.map.mappings.map((mapping) => checkMapping(context, mapping)) ?? []
   const mappings = checks.map(({ resolved }) => resolved)
-  const assigned = new Set([...Object.keys(overrides), ...mappings.flatMap(({ targets }) => targets.map(({ nodeId, input }) => `${nodeId}.${input}`))])
+  const seeded = map.ok && chance.seeds !== 'map' ? seedInputs(prompt, map.value) : []
+  const assigned = new Set([...seeded, ...Object.keys(overrides), ...mappings.flatMap(({ targets }) => targets.map(({ nodeId, input }) => `${nodeId}.${input}`))])
   const findings = [
     ...conversion,
     ...checkLoopReturn(prompt, info),
@@ -37,7 +42,7 @@ export function preflight({ prompt, info, payload, overrides, totalCycles, conve
     ...checks.flatMap((check) => check.findings),
     ...checkOverrides({ prompt, info }, overrides),
     ...checkInputs(prompt, info, assigned),
-    ...(map.ok ? checkVariation(map.value) : []),
+    ...(map.ok ? checkVariation({ map: map.value, prompt, info, payload, chance }) : []),
   ]
   const joined = joinMissing(withoutRepeats(findings), info)
   return { findings: hasErrors(joined) ? joined : [...joined, ...checkServers(prompt, servers, assigned)], mappings }

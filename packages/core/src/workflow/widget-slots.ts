@@ -2,6 +2,7 @@ import { isJsonObject, type Json } from '../json.ts'
 import { broughtInputs, dynamicOptions, isDynamicCombo } from './brought-inputs.ts'
 import { isEditorMade } from './editor-widgets.ts'
 import { isCombo, isFileInput, isWidget, widgetType, type InputSpec, type NodeClass } from './object-info.ts'
+import { SEED_NAMES } from './seed-inputs.ts'
 import type { UiNode } from './ui-workflow.ts'
 
 /** A place in `widgets_values`: of an input, or of the editor alone. */
@@ -75,7 +76,6 @@ export function controlSlots(spec: InputSpec): number {
   return isCombo(spec) ? 2 : 1
 }
 
-const SEED_NAMES: ReadonlySet<string> = new Set(['seed', 'noise_seed'])
 const CONTROL_VALUES: ReadonlySet<Json> = new Set<Json>(['fixed', 'increment', 'decrement', 'randomize', 'increment-wrap', true, false, null])
 
 function slotsOf(node: UiNode, owner: NodeClass, layout: Layout): readonly Slot[] {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '@lemouf/core/error'
 import { stringifyJson } from '@lemouf/core/json'
-import type { PipelineStepView, PipelineView, ResourceView } from '@lemouf/core/protocol'
+import type { PipelineStepView, PipelineView, ResourceView, RouteInput } from '@lemouf/core/protocol'
 import { isPipeline, parseUiWorkflow } from '@lemouf/core/workflow'
 import { EXIT, type ExitCode } from './command.ts'
 import type { Session } from './connect.ts'
@@ -14,6 +14,9 @@ import { invocation } from './invocation.ts'
 import { orListNames, type WorkflowChoice } from './workflow-choice.ts'
 
 type Common = Omit<Drive, 'loopId' | 'fresh'>
+
+/** How the loops of its execute steps are made. */
+type StepConfig = Pick<RouteInput<'startPipeline'>['body'], 'lookahead' | 'candidates' | 'seeds' | 'seed'>
 
 const LOOK_MS = 100
 
@@ -28,9 +31,9 @@ export async function isPipelineChoice({ client }: Session, { name, workflow }: 
  * Runs a pipeline, or goes on with its run that is under way, and drives the loop of each step as it comes to it.
  * Errors: `preflight_failed` with findings that name their steps, and those of the server.
  */
-export async function drivePipeline(common: Common, choice: WorkflowChoice, lookahead: number | undefined): Promise<ExitCode> {
+export async function drivePipeline(common: Common, choice: WorkflowChoice, config: StepConfig): Promise<ExitCode> {
   const { session, terminal } = common
-  const { pipeline, fresh } = await startOrGoOn(common, choice, lookahead)
+  const { pipeline, fresh } = await startOrGoOn(common, choice, config)
   terminal.note(`${pipeline.pipeline_id}, run ${pipeline.run}`)
   const driven = new Set<string>()
   for (;;) {
@@ -43,10 +46,10 @@ export async function drivePipeline(common: Common, choice: WorkflowChoice, look
   }
 }
 
-async function startOrGoOn({ session, approve, terminal }: Common, { name, workflow }: WorkflowChoice, lookahead: number | undefined): Promise<{ pipeline: PipelineView; fresh: boolean }> {
+async function startOrGoOn({ session, approve, terminal }: Common, { name, workflow }: WorkflowChoice, config: StepConfig): Promise<{ pipeline: PipelineView; fresh: boolean }> {
   const choice = { name, ...(workflow === undefined ? {} : { workflow }) }
   try {
-    const body = { ...choice, approve, ...(lookahead === undefined ? {} : { lookahead }) }
+    const body = { ...choice, approve, ...config }
     return { pipeline: await orListNames(session, () => session.client('startPipeline', { body })), fresh: true }
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'pipeline_running') throw error

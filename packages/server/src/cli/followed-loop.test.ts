@@ -17,9 +17,9 @@ test('news that is older than what is known changes nothing', () => {
   expect(loop.current?.decision).toBe('approve')
 })
 
-test('what waits is the last undecided result of the current cycle', () => {
+test('what waits is where the server says that the loop stands', () => {
   const waiting = entry(1, 2, { status: 'returned' })
-  const loop = new FollowedLoop(loopView({ status: 'waiting', current_cycle: 1, total_cycles: 3 }, [
+  const loop = new FollowedLoop(loopView({ status: 'waiting', current_cycle: 1, current_retry: 2, total_cycles: 3 }, [
     entry(0, 0, { status: 'returned', decision: 'approve' }),
     entry(1, 1, { status: 'returned' }), waiting, entry(1, 0, { status: 'returned', decision: 'reject' }), entry(2, 0, { status: 'returned' }),
   ]))

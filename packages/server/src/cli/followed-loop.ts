@@ -44,20 +44,18 @@ export class FollowedLoop {
 
   /** What the cycle that is next to be approved stands on: its last attempt. */
   get current(): ManifestEntry | undefined {
-    return this.#lastOf(this.loop.current_cycle, () => true)
+    return this.entries.filter((entry) => entry.cycle_index === this.loop.current_cycle).sort((a, b) => b.retry_index - a.retry_index)[0]
   }
 
-  /** The attempt that waits for a decision. */
+  /** The attempt that waits for a decision; of several candidates the first. */
   get waiting(): ManifestEntry | undefined {
-    return this.loop.status === 'waiting' ? this.#lastOf(this.loop.current_cycle, ({ status, decision }) => status === 'returned' && decision === null) : undefined
+    const { status, current_cycle, current_retry } = this.loop
+    const entry = status === 'waiting' ? this.#entries.get(keyOf({ cycle_index: current_cycle, retry_index: current_retry })) : undefined
+    return entry?.status === 'returned' && entry.decision === null ? entry : undefined
   }
 
   #isNews(entry: ManifestEntry): boolean {
     const known = this.#entries.get(keyOf(entry))
     return known === undefined || known.status !== entry.status || known.decision !== entry.decision
-  }
-
-  #lastOf(cycle: number, fits: (entry: ManifestEntry) => boolean): ManifestEntry | undefined {
-    return this.entries.filter((entry) => entry.cycle_index === cycle && fits(entry)).sort((a, b) => b.retry_index - a.retry_index)[0]
   }
 }

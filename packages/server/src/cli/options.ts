@@ -1,4 +1,6 @@
-import { serverUrlSchema } from '@lemouf/core/protocol'
+import { MAX_CANDIDATES } from '@lemouf/core/loop'
+import { seedSchema, serverUrlSchema } from '@lemouf/core/protocol'
+import { SEED_POLICIES } from '@lemouf/core/workflow'
 import * as z from 'zod'
 import { list, listOf, option, wholeNumber, type Option } from './command.ts'
 
@@ -20,6 +22,15 @@ export const program = {
 
 /** Where a command finds its server: the one named, else the one that has the data folder open, else one of its own. */
 export const place = { ...program, server: option('URL', 'A running leMouf server, here or elsewhere', serverUrlSchema.optional()) }
+
+const seed = z.string().regex(/^\d{1,20}$/, 'give a whole number').transform((digits) => BigInt(digits)).transform((value) => (value > BigInt(Number.MAX_SAFE_INTEGER) ? value : Number(value))).pipe(seedSchema)
+
+/** How many attempts are made of a cycle, and with which seeds. */
+export const making = {
+  candidates: option('N', `Attempts that are made of each cycle at once, to choose among (1 to ${MAX_CANDIDATES}; default: 1)`, wholeNumber(1, MAX_CANDIDATES).optional()),
+  seeds: option(SEED_POLICIES.join('|'), 'map: as the Loop Map says (default); each: every attempt another; cycle: one a cycle, kept by its retries; fixed: one for all', z.enum(SEED_POLICIES, `say ${SEED_POLICIES.join(', ')}`).optional()),
+  seed: option('N', 'What all seeds derive from (default: the id of the loop)', seed.optional()),
+}
 
 /** What a workflow is looked at or run with. */
 export const feeding = {

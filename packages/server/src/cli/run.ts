@@ -7,7 +7,7 @@ import { downloadExport, requireTarget } from './download.ts'
 import { driveLoop, type Drive, type Ending } from './drive-loop.ts'
 import { drivePipeline, isPipelineChoice } from './drive-pipeline.ts'
 import { invocation } from './invocation.ts'
-import { feeding, place } from './options.ts'
+import { feeding, making, place } from './options.ts'
 import { startGenerated, startGiven, type LoopSetup } from './start-loop.ts'
 import type { Terminal } from './terminal.ts'
 import { orListNames, readAssignments, readJsonFile, readWorkflow, type WorkflowChoice } from './workflow-choice.ts'
@@ -25,6 +25,7 @@ export const run = defineCommand({
     generate: option('WORKFLOW', 'A workflow that is run first; the JSON of its Loop Return becomes the payload', text),
     approve: option('all|ask', 'Who approves: everything by itself, or you by key (default in a terminal)', z.enum(['all', 'ask'], 'say all or ask').optional()),
     lookahead: option('N', 'Cycles made ahead while one is looked at (default: 2 with --approve all, else 0)', wholeNumber(0, 100).optional()),
+    ...making,
     loop: option('ID', 'The loop to go on with; with a WORKFLOW, the id of the new loop', text),
     out: option('DIR', 'Copy what was approved to this folder at the end', text),
     ...place,
@@ -34,11 +35,12 @@ export const run = defineCommand({
     await requireTarget(args.out)
     const approve = args.approve ?? (terminal.interactive ? 'ask' : undefined)
     if (approve === undefined) return refuseUnasked(args, terminal)
-    const config = { approve, total_cycles: args.cycles, lookahead: args.lookahead ?? (approve === 'all' ? DEFAULT_LOOKAHEAD : undefined) }
+    const { cycles: total_cycles, candidates, seeds, seed } = args
+    const config = { approve, total_cycles, candidates, seeds, seed, lookahead: args.lookahead ?? (approve === 'all' ? DEFAULT_LOOKAHEAD : undefined) }
     return withSession(args, terminal, args.workflow === undefined ? 'there' : 'made', async (session) => {
       const common = { session, approve, out: args.out, terminal }
       const pipeline = await pipelineIn(args, session)
-      if (pipeline !== undefined) return drivePipeline(common, pipeline, config.lookahead)
+      if (pipeline !== undefined) return drivePipeline(common, pipeline, { lookahead: config.lookahead, candidates, seeds, seed })
       const made = await prepare(common, config)
       return 'ending' in made ? finish(common, made) : finish(common, await driveLoop({ ...common, ...made }))
     })
@@ -46,7 +48,7 @@ export const run = defineCommand({
 })
 
 type Common = Omit<Drive, 'loopId' | 'fresh'>
-type Config = Pick<LoopSetup, 'approve' | 'total_cycles' | 'lookahead'>
+type Config = Pick<LoopSetup, 'approve' | 'total_cycles' | 'lookahead' | 'candidates' | 'seeds' | 'seed'>
 type Ended = Awaited<ReturnType<typeof driveLoop>>
 /** Gives the loop to drive, or how the one before it ended. */
 type Prepare = (common: Common, config: Config) => Promise<Pick<Drive, 'loopId' | 'fresh'> | Ended>
@@ -77,7 +79,7 @@ async function pipelineIn(args: RunArgs & { readonly workflow: string | undefine
   if (chosen === undefined || !(await isPipelineChoice(session, chosen))) return undefined
   const { loop, payload, generate, set, cycles, 'output-node': outputNode } = args
   if ([loop, payload, generate, cycles, outputNode].some((value) => value !== undefined) || set.length > 0) {
-    throw usageError('The steps of a pipeline bring their own payload, cycles and inputs: only --approve, --lookahead and --out go with it.')
+    throw usageError('The steps of a pipeline bring their own payload, cycles and inputs: only --approve, --lookahead, --candidates, --seeds, --seed and --out go with it.')
   }
   return chosen
 }
@@ -88,7 +90,7 @@ function goOn({ loop, payload, generate, set, 'output-node': outputNode }: RunAr
     throw usageError('A loop that exists keeps its payload, inputs and output: --payload, --generate, --set and --output-node go with a WORKFLOW only.')
   }
   return async ({ session: { client } }, config) => {
-    await client('configure', { body: { loop_id: loop, ...config } })
+    await client('configure', { body: { loop_id: loop, paused: false, ...config } })
     return { loopId: loop, fresh: false }
   }
 }

@@ -24,8 +24,9 @@ export async function startGiven(session: Session, setup: LoopSetup, payload: Js
 export async function startGenerated(session: Session, setup: LoopSetup, generator: string, terminal: Terminal): Promise<string> {
   const { client } = session
   const { name, workflow, output_node, overrides, total_cycles, loop_id: wanted, ...config } = setup
+  const { candidates, seeds, seed } = config
   const payload = await returnedBy(session, generator)
-  const { ok, findings } = await orListNames(session, () => client('validateWorkflow', { body: { name, workflow, output_node, overrides, total_cycles, payload } }))
+  const { ok, findings } = await orListNames(session, () => client('validateWorkflow', { body: { name, workflow, output_node, overrides, total_cycles, payload, candidates, seeds, seed } }))
   if (!ok) throw preflightFailed(findings)
   if (findings.length > 0) terminal.note(findingsText(findings))
   const { loop_id } = await client('createLoop', { body: { loop_id: wanted } })

@@ -3,7 +3,7 @@ import { defineCommand, EXIT, option } from './command.ts'
 import { withSession } from './connect.ts'
 import { isPipelineChoice } from './drive-pipeline.ts'
 import { findingsText, mappingsText } from './findings.ts'
-import { feeding, place } from './options.ts'
+import { feeding, making, place } from './options.ts'
 import { textTable } from './text-table.ts'
 import { orListNames, readAssignments, readJsonFile, readWorkflow } from './workflow-choice.ts'
 
@@ -12,10 +12,10 @@ export const validate = defineCommand({
   name: 'validate',
   summary: 'Look whether a workflow would run, and what of the payload goes where',
   operands: { workflow: option('WORKFLOW', 'A listed name such as loop/loop_basic_image.json, or the path of a JSON file', z.string().min(1)) },
-  options: { ...feeding, ...place },
+  options: { ...feeding, ...making, ...place },
   run: async (args, terminal) => {
     const payload = args.payload === undefined ? undefined : await readJsonFile(args.payload)
-    const body = { ...(await readWorkflow(args.workflow)), output_node: args['output-node'], payload, overrides: readAssignments(args.set), total_cycles: args.cycles }
+    const body = { ...(await readWorkflow(args.workflow)), output_node: args['output-node'], payload, overrides: readAssignments(args.set), total_cycles: args.cycles, candidates: args.candidates, seeds: args.seeds, seed: args.seed }
     return withSession(args, terminal, 'borrowed', async (session) => {
       const { name, workflow } = body
       if (await isPipelineChoice(session, { name, ...(workflow === undefined ? {} : { workflow }) })) {

@@ -2,7 +2,7 @@ import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
 import { approvedOf, totalCyclesOf, type LoopState } from '@lemouf/core/loop'
 import type { App } from '../app.ts'
-import { configOf, newLoopId, startLoop } from '../loops/start.ts'
+import { newLoopId, settingsOf, startLoop } from '../loops/start.ts'
 import { prepareWorkflow } from '../workflows/prepare.ts'
 import type { Handlers } from './table.ts'
 
@@ -30,7 +30,7 @@ export function makeHandlers(app: App): Pick<Handlers, Made> {
       return { ok: true, total_cycles: totalCyclesOf(state) }
     },
     configure: async ({ body, meta }) => {
-      const { state } = await loops.execute(body.loop_id, { type: 'configure', config: configOf(body) }, meta)
+      const { state } = await loops.execute(body.loop_id, { type: 'configure', config: settingsOf(body) }, meta)
       return { ok: true, total_cycles: totalCyclesOf(state) }
     },
     setOverrides: async ({ body, meta }) => {

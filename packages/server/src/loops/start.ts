@@ -21,7 +21,7 @@ export async function startLoop(app: App, request: StartRequest, meta: CommandMe
     { type: 'setWorkflow', workflow: prepared.workflow },
     ...(request.payload === undefined ? [] : [{ type: 'setPayload', payload: request.payload, source: 'given' } as const]),
     ...(request.overrides === undefined ? [] : [{ type: 'setOverrides', overrides: request.overrides } as const]),
-    { type: 'configure', config: configOf(request) },
+    { type: 'configure', config: settingsOf(request) },
     { type: 'step' },
   ]
   const { attempts } = await loops.execute(loopId, commands, meta)
@@ -34,10 +34,12 @@ export function newLoopId(name = 'loop'): string {
   return `${stem === '' ? 'loop' : stem}-${randomBytes(3).toString('hex')}`
 }
 
+type Settings = Pick<StartRequest, 'total_cycles' | 'mode' | 'approve' | 'lookahead' | 'candidates' | 'seeds' | 'seed'>
+
 /** The settings of a request that say something. */
-export function configOf(request: Pick<StartRequest, 'total_cycles' | 'mode' | 'approve' | 'lookahead'>): Partial<LoopConfig> {
-  const { total_cycles: totalCycles, mode, approve, lookahead } = request
-  return defined({ totalCycles, mode, approve, lookahead })
+export function settingsOf(request: Settings & { readonly paused?: boolean | undefined }): Partial<LoopConfig> {
+  const { total_cycles: totalCycles, mode, approve, lookahead, candidates, seeds, seed, paused } = request
+  return defined({ totalCycles, mode, approve, lookahead, candidates, seeds, seed, paused })
 }
 
 /** The entries that have a value: an absent key and an undefined one are told apart by the types of core. */

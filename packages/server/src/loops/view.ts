@@ -1,6 +1,6 @@
 import { parseJson, type Json } from '@lemouf/core/json'
 import {
-  approvedCountOf, currentCycleOf, decisionOf, isMedia, loopMapOf, payloadOf, statusOf, totalCyclesOf, workflowOf,
+  approvedCountOf, configOf, currentCycleOf, currentRetryOf, decisionOf, isMedia, loopMapOf, payloadOf, roundOf, statusOf, totalCyclesOf, workflowOf,
   type Attempt, type JudgedTogether, type LoopSetup, type LoopState, type MediaOutput, type Output,
 } from '@lemouf/core/loop'
 import { LOOP_MAP, nodesOfClass } from '@lemouf/core/workflow'
@@ -8,14 +8,13 @@ import type { DecisionResponse, DecisionsResponse, LoopSummary, LoopView, Manife
 
 /** A loop as lists show it. */
 export function summaryOf(state: LoopState): LoopSummary {
-  const current = currentCycleOf(state)
   return {
     loop_id: state.loopId,
     status: statusOf(state),
     mode: state.config.mode,
     total_cycles: totalCyclesOf(state),
-    current_cycle: current,
-    current_retry: Math.max(0, (state.cycles[current]?.attempts.length ?? 0) - 1),
+    current_cycle: currentCycleOf(state),
+    current_retry: currentRetryOf(state),
     approved: approvedCountOf(state),
     workflow_name: workflowOf(state)?.name ?? null,
     seq: state.seq,
@@ -36,10 +35,10 @@ export interface LoopParts {
 export function loopViewOf({ setup, summary, attempts, lastFailure, runtimeState }: LoopParts): LoopView {
   const map = loopMapOf(setup)
   const payload = payloadOf(setup)
+  const { approve, lookahead, candidates, seeds, seed, paused } = configOf(setup)
   return {
     ...summary,
-    approve: setup.config.approve,
-    lookahead: setup.config.lookahead,
+    approve, lookahead, candidates, seeds, seed, paused,
     overrides: setup.overrides,
     loop_map: map.ok ? loopMapText(setup) : null,
     loop_map_error: map.ok ? null : map.error.message,
@@ -58,6 +57,7 @@ export function entryOf(attempt: Attempt): ManifestEntry {
   return {
     cycle_index: attempt.cycle,
     retry_index: attempt.retry,
+    round_index: roundOf(attempt),
     status: attempt.status,
     prompt_id: attempt.promptId,
     decision: decisionOf(attempt) ?? null,
@@ -133,8 +133,9 @@ function mediaViewOf({ media, kind, mime, bytes, width, height, filename, subfol
 }
 
 /** The value of the input that decides about chance, when the loop set it. */
-function seedOf({ assignments }: Attempt): number | bigint | null {
-  const [, value] = Object.entries(assignments).find(([input]) => /\.(noise_)?seed$/.test(input)) ?? []
+function seedOf({ assignments, seed }: Attempt): number | bigint | null {
+  const [, named] = Object.entries(assignments).find(([input]) => /\.(noise_)?seed$/.test(input)) ?? []
+  const value = named ?? Object.values(assignments).find((one) => one === seed)
   return typeof value === 'number' || typeof value === 'bigint' ? value : null
 }
 

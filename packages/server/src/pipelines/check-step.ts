@@ -1,7 +1,7 @@
 import { AppError } from '@lemouf/core/error'
 import { canonicalJson, type Json } from '@lemouf/core/json'
 import type { LoopWorkflow } from '@lemouf/core/loop'
-import { payloadStep } from '@lemouf/core/pipeline'
+import { payloadStep, type PipelineConfig } from '@lemouf/core/pipeline'
 import { type Finding, defaultCycles, LOOP_MAP, nodesOfClass, preflight, readPayload, toPrompt, type ObjectInfo, type PipelineStep, type Prompt, type UiWorkflow } from '@lemouf/core/workflow'
 import type { WorkflowCatalog } from '../workflows/catalog.ts'
 import { prepareWorkflow } from '../workflows/prepare.ts'
@@ -13,6 +13,7 @@ export interface StepCheck {
   readonly steps: readonly PipelineStep[]
   /** The map in the pipeline's own workflow, which serves execute steps whose workflow has none. */
   readonly map: Json | undefined
+  readonly config: PipelineConfig
 }
 
 /** What a mapping lacks before the step that makes the payload has run. */
@@ -31,12 +32,13 @@ export async function checkStep(context: StepCheck, step: PipelineStep): Promise
   }
 }
 
-function findingsOf({ info, steps }: StepCheck, step: PipelineStep, prompt: Prompt, conversion: readonly Finding[]): readonly Finding[] {
+function findingsOf({ info, steps, config }: StepCheck, step: PipelineStep, prompt: Prompt, conversion: readonly Finding[]): readonly Finding[] {
   const source = step.role === 'execute' ? payloadStep(steps, step.nodeId) : undefined
   const own = readPayload(prompt)
   const payload = own.ok ? own.value : undefined
   const totalCycles = step.role === 'generate' && payload === undefined ? 1 : defaultCycles(prompt, payload)
-  const { findings } = preflight({ prompt, info, payload, overrides: {}, totalCycles, conversion })
+  const { candidates = 1, seeds = 'map', seed = null } = step.role === 'execute' ? config : {}
+  const { findings } = preflight({ prompt, info, payload, overrides: {}, totalCycles, chance: { candidates, seeds, seed }, conversion })
   const follows = source !== undefined && payload === undefined
   return [
     ...findings.filter(({ code }) => !(follows && NOT_YET.has(code)) && !(step.role === 'generate' && code === 'no_variation')),

@@ -28,7 +28,7 @@ export async function planPipeline({ catalog, objectInfo, store }: Library, choi
   const read = pipelineSteps(workflow)
   const steps = read.ok ? read.value : []
   const info = await objectInfo()
-  const context: StepCheck = { catalog, info, steps, map: pipelineMap(workflow, info) }
+  const context: StepCheck = { catalog, info, steps, map: pipelineMap(workflow, info), config }
   const findings: Findings = [...(read.ok ? [] : [findingOf(read.error)]), ...(read.ok && steps.length === 0 ? [NO_STEPS] : [])]
   const workflows: Record<string, LoopWorkflow> = {}
   const given: Record<string, readonly Resource[]> = {}

@@ -1,23 +1,21 @@
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
 import type { PipelineState } from '@lemouf/core/pipeline'
-import type { ValidatePipelineResponse } from '@lemouf/core/protocol'
+import type { routes, ValidatePipelineResponse } from '@lemouf/core/protocol'
+import type * as z from 'zod'
 import type { App } from '../app.ts'
-import { planPipeline, type PipelineChoice } from './plan.ts'
+import { defined } from '../loops/start.ts'
+import { planPipeline } from './plan.ts'
 
-export interface PipelineStart extends PipelineChoice {
-  readonly pipeline_id?: string | undefined
-  readonly approve: 'ask' | 'all'
-  readonly lookahead: number
-}
+type PipelineStart = z.output<(typeof routes)['startPipeline']['body']>
 
 /**
  * Validates a pipeline workflow and runs it from its first step; when anything is refused, nothing was made.
  * The same workflow is the same pipeline, whose runs follow each other.
  * Errors: `preflight_failed` with the findings, `pipeline_running`, and those of reading the workflow.
  */
-export async function startPipeline(app: App, { name, workflow, pipeline_id, approve, lookahead }: PipelineStart, by: string): Promise<PipelineState> {
-  const { plan, response } = await planPipeline(app, { name, workflow }, { approve, lookahead })
+export async function startPipeline(app: App, { name, workflow, pipeline_id, approve, lookahead, candidates, seeds, seed }: PipelineStart, by: string): Promise<PipelineState> {
+  const { plan, response } = await planPipeline(app, { name, workflow }, { approve, lookahead, ...defined({ candidates, seeds, seed }) })
   if (!response.ok) throw preflightFailed(response.findings)
   return (await app.pipelines.execute(pipeline_id ?? response.pipeline_id, { type: 'run', plan }, by)).state
 }

@@ -4,6 +4,7 @@ import { payloadStep, returnedList, type PipelineState, type StepState } from '@
 import { unwrap } from '@lemouf/core/result'
 import { readPayload } from '@lemouf/core/workflow'
 import type { Loops } from '../loops/loops.ts'
+import { defined } from '../loops/start.ts'
 
 /**
  * Makes the loop of a step and starts it, in one piece; one that is there already, from before a crash, is taken over.
@@ -32,8 +33,8 @@ export async function startStepLoop(loops: Loops, state: PipelineState, step: St
 
 /** A generate step runs by itself, once, unless its own payload says how often; the others as the run was started. */
 function configOf({ plan }: PipelineState, { nodeId, role }: StepState): Partial<LoopConfig> {
-  const { approve = 'ask', lookahead = 0 } = plan?.config ?? {}
-  if (role !== 'generate') return { approve, lookahead }
+  const { approve = 'ask', lookahead = 0, candidates, seeds, seed } = plan?.config ?? {}
+  if (role !== 'generate') return { approve, lookahead, ...defined({ candidates, seeds, seed }) }
   const prompt = plan?.workflows[nodeId]?.prompt
   const own = prompt === undefined ? undefined : readPayload(prompt)
   return own?.ok === true && own.value !== undefined ? { approve: 'all', lookahead } : { approve: 'all', totalCycles: 1 }

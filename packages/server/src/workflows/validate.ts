@@ -1,6 +1,6 @@
 import type { Json } from '@lemouf/core/json'
 import type { ValidateResponse } from '@lemouf/core/protocol'
-import { defaultCycles, outputCandidates, preflight, readPayload, type Assignments, type ResolvedMapping } from '@lemouf/core/workflow'
+import { defaultCycles, outputCandidates, preflight, readPayload, type Assignments, type Chance, type ResolvedMapping, type SeedPolicy } from '@lemouf/core/workflow'
 import type { App } from '../app.ts'
 import { prepareWorkflow, type PreparedWorkflow, type WorkflowChoice } from './prepare.ts'
 
@@ -8,6 +8,9 @@ export interface ValidateArgs extends WorkflowChoice {
   readonly payload?: Json | undefined
   readonly overrides?: Assignments | undefined
   readonly total_cycles?: number | undefined
+  readonly candidates?: number | undefined
+  readonly seeds?: SeedPolicy | undefined
+  readonly seed?: number | bigint | null | undefined
 }
 
 /** Preflight of a workflow against the generating servers, with the workflow made ready to start. */
@@ -18,7 +21,7 @@ export async function validate({ catalog, objectInfo, servers }: Pick<App, 'cata
   const held = readPayload(prompt)
   const payload = args.payload ?? (held.ok ? held.value : undefined)
   const totalCycles = args.total_cycles ?? defaultCycles(prompt, payload)
-  const { findings, mappings } = preflight({ prompt, info, payload, overrides: args.overrides ?? {}, totalCycles, conversion: prepared.findings, servers: servers.known })
+  const { findings, mappings } = preflight({ prompt, info, payload, overrides: args.overrides ?? {}, totalCycles, chance: chanceOf(args), conversion: prepared.findings, servers: servers.known })
   return {
     prepared,
     response: {
@@ -32,6 +35,8 @@ export async function validate({ catalog, objectInfo, servers }: Pick<App, 'cata
     },
   }
 }
+
+const chanceOf = ({ candidates = 1, seeds = 'map', seed = null }: ValidateArgs): Chance => ({ candidates, seeds, seed })
 
 function mappingViewOf({ path, selector, targets, firstValue }: ResolvedMapping): ValidateResponse['mappings'][number] {
   return { path, selector, targets: [...targets], ...(firstValue === undefined ? {} : { firstValue }) }

@@ -5,7 +5,7 @@ import { initialView, type LoopViewState } from './state.ts'
 /** An attempt that has returned and waits, but for the facts given. */
 export function entry(cycle: number, retry: number, facts: Partial<ManifestEntry> = {}): ManifestEntry {
   return {
-    cycle_index: cycle, retry_index: retry, status: 'returned', prompt_id: `p-${cycle}-${retry}`,
+    cycle_index: cycle, retry_index: retry, round_index: retry, status: 'returned', prompt_id: `p-${cycle}-${retry}`,
     decision: null, revision: 0, decided_by: null, decided_at: null, reason: null,
     outputs: { images: [], audio: [], video: [], files: [], text: [], json: [] }, error: null,
     seed: 1, inputs: {}, edits: {}, worker: null, workflow_hash: 'h',
