@@ -11,6 +11,7 @@ const screen: fc.Arbitrary<Screen> = fc.oneof(
   loopId.map((id): Screen => ({ name: 'loop', loopId: id })),
   fc.tuple(loopId, place).map(([id, at]): Screen => ({ name: 'loop', loopId: id, place: at })),
   fc.tuple(loopId, place, fc.constantFrom('grid' as const, 'compare' as const)).map(([id, at, view]): Screen => ({ name: 'loop', loopId: id, place: at, view })),
+  fc.tuple(loopId, place, place).map(([id, at, pinned]): Screen => ({ name: 'loop', loopId: id, place: at, view: 'compare', pinned })),
   loopId.map((id): Screen => ({ name: 'payload', loopId: id })),
   fc.tuple(loopId, fc.string({ unit: 'grapheme' })).map(([id, node]): Screen => ({ name: 'payload', pipelineId: id, node })),
   loopId.map((id): Screen => ({ name: 'dashboard', loopId: id })),
@@ -29,4 +30,9 @@ test('any text is a screen, and what is unknown is Home', () => {
 test('a place that is no number is left out', () => {
   expect(parseAddress('#/loop/a?c=x&r=1')).toEqual({ name: 'loop', loopId: 'a' })
   expect(parseAddress('#/loop/a?c=3&r=-1')).toEqual({ name: 'loop', loopId: 'a', place: { cycle: 3, retry: 0 } })
+})
+
+test('what is pinned beside the place looked at', () => {
+  expect(parseAddress('#/loop/a?c=3&r=1&v=compare&a=2.0')).toEqual({ name: 'loop', loopId: 'a', place: { cycle: 3, retry: 1 }, view: 'compare', pinned: { cycle: 2, retry: 0 } })
+  for (const key of ['', '2', '2.', '.1', '-1.0', '2.0.1', 'x.y']) expect(parseAddress(`#/loop/a?a=${key}`)).toEqual({ name: 'loop', loopId: 'a' })
 })

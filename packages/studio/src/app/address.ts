@@ -1,11 +1,11 @@
-import type { Place } from '../loop-view/place.ts'
+import { keyOf, type Place } from '../loop-view/place.ts'
 
 /** A screen and the place on it, as the part of the page's address after `#` holds it. Indices are zero-based, as in the protocol. */
 export type Screen =
   | { readonly name: 'home'; readonly workflow?: string }
   /** The workflow on ComfyUI's canvas, about to be started; Home where there is no canvas. */
   | { readonly name: 'canvas' }
-  | { readonly name: 'loop'; readonly loopId: string; readonly place?: Place; readonly view?: LoopScreenView }
+  | { readonly name: 'loop'; readonly loopId: string; readonly place?: Place; readonly view?: LoopScreenView; readonly pinned?: Place }
   /** What a loop, or a step of a pipeline, gave as a payload. */
   | { readonly name: 'payload'; readonly loopId: string }
   | { readonly name: 'payload'; readonly pipelineId: string; readonly node: string }
@@ -33,10 +33,12 @@ export function parseAddress(hash: string): Screen {
 function loopScreen(loopId: string, asked: URLSearchParams): Screen {
   const cycle = indexIn(asked.get('c'))
   const view = LOOP_VIEWS.find((name) => name === asked.get('v'))
+  const pinned = placeIn(asked.get('a'))
   return {
     name: 'loop', loopId,
     ...(cycle === undefined ? {} : { place: { cycle, retry: indexIn(asked.get('r')) ?? 0 } }),
     ...(view === undefined || view === 'loupe' ? {} : { view }),
+    ...(pinned === undefined ? {} : { pinned }),
   }
 }
 
@@ -48,14 +50,21 @@ export function formatAddress(screen: Screen): string {
   return 'loopId' in screen ? `#/loop/${screen.loopId}/payload` : `#/pipeline/${screen.pipelineId}/payload?node=${encodeURIComponent(screen.node)}`
 }
 
-function loopAddress({ loopId, place, view }: Extract<Screen, { name: 'loop' }>): string {
+function loopAddress({ loopId, place, view, pinned }: Extract<Screen, { name: 'loop' }>): string {
   const asked = new URLSearchParams()
   if (place !== undefined) {
     asked.set('c', String(place.cycle))
     asked.set('r', String(place.retry))
   }
   if (view !== undefined && view !== 'loupe') asked.set('v', view)
+  if (pinned !== undefined) asked.set('a', keyOf(pinned))
   return asked.size === 0 ? `#/loop/${loopId}` : `#/loop/${loopId}?${asked.toString()}`
 }
 
 const indexIn = (digits: string | null): number | undefined => (digits !== null && /^\d{1,7}$/.test(digits) ? Number(digits) : undefined)
+
+/** An attempt as `12.1`: its cycle and its retry. */
+function placeIn(key: string | null): Place | undefined {
+  const [, cycle, retry] = /^(\d{1,7})\.(\d{1,7})$/.exec(key ?? '') ?? []
+  return cycle === undefined ? undefined : { cycle: Number(cycle), retry: Number(retry) }
+}

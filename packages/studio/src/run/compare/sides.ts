@@ -1,0 +1,23 @@
+import { placeOf, samePlace, type Place } from '../../loop-view/place.ts'
+import { frontOf, shownCycle } from '../../loop-view/shown.ts'
+import type { LoopViewState } from '../../loop-view/state.ts'
+
+/**
+ * What stands as A beside B: what is pinned, else the result before B in its cycle, else what the cycle before has to show for itself,
+ * else another try of the same cycle. Undefined when B is alone.
+ */
+export function sideA(state: LoopViewState, b: Place, pinned: Place | undefined): Place | undefined {
+  if (pinned !== undefined) return pinned
+  const siblings = shownCycle(state, b.cycle).filter((entry) => entry.status === 'returned' && entry.retry_index !== b.retry)
+  const before = siblings.findLast((entry) => entry.retry_index < b.retry)
+  const found = before ?? frontOf(shownCycle(state, b.cycle - 1)) ?? siblings[0]
+  return found === undefined ? undefined : placeOf(found)
+}
+
+/** Where the next try of a cycle will stand. */
+export function nextTry(state: LoopViewState, cycle: number): Place {
+  return { cycle, retry: (shownCycle(state, cycle).at(-1)?.retry_index ?? -1) + 1 }
+}
+
+/** What is pinned after the key: the place looked at, or nothing when it was that one. */
+export const pinnedAfter = (pinned: Place | undefined, here: Place | undefined): Place | undefined => (samePlace(pinned, here) ? undefined : here)
