@@ -75,6 +75,8 @@ export const loopSummarySchema = z.object({
   current_retry: z.int(),
   approved: z.int(),
   workflow_name: z.string().nullable(),
+  /** Address of the thumbnail of its newest picture, which takes `?w=` in pixels; absent while there is none. */
+  cover: z.string().optional(),
   seq: z.int(),
   created_at: z.int(),
   updated_at: z.int(),

@@ -82,6 +82,8 @@ export const workflowListSchema = z.object({
   master_workflows: z.array(z.string()),
   /** Those that are pipelines: they are run step by step and not as a loop. */
   pipelines: z.array(z.string()),
+  /** What the author noted about a workflow; those without a note are left out. */
+  workflow_notes: z.record(z.string(), z.string()),
   workflow_profiles: z.record(z.string(), workflowProfileSchema),
   /** Model files that a workflow says it needs, such as `checkpoints/sd_xl_base_1.0.safetensors`; those that name none are left out. */
   workflow_models: z.record(z.string(), z.array(z.string())),

@@ -1,6 +1,6 @@
 import { parseJson, type Json } from '@lemouf/core/json'
 import {
-  approvedCountOf, configOf, currentCycleOf, currentRetryOf, decisionOf, isMedia, loopMapOf, payloadOf, roundOf, statusOf, totalCyclesOf, workflowOf,
+  approvedCountOf, approvedOf, configOf, currentCycleOf, currentRetryOf, decisionOf, isMedia, loopMapOf, payloadOf, roundOf, statusOf, totalCyclesOf, workflowOf,
   type Attempt, type JudgedTogether, type LoopSetup, type LoopState, type MediaOutput, type Output,
 } from '@lemouf/core/loop'
 import { LOOP_MAP, nodesOfClass } from '@lemouf/core/workflow'
@@ -17,11 +17,27 @@ export function summaryOf(state: LoopState): LoopSummary {
     current_retry: currentRetryOf(state),
     approved: approvedCountOf(state),
     workflow_name: workflowOf(state)?.name ?? null,
+    ...coverOf(state),
     seq: state.seq,
     created_at: state.createdAt,
     updated_at: state.updatedAt,
   }
 }
+
+/** How many cycles are searched for a picture, from the last one back. */
+const COVER_CYCLES = 32
+
+/** The newest picture: of the last cycle that has one its approved attempt's, else the last that returned. */
+function coverOf({ cycles }: LoopState): Pick<LoopSummary, 'cover'> {
+  for (let index = cycles.length - 1; index >= Math.max(0, cycles.length - COVER_CYCLES); index--) {
+    const cycle = cycles[index]
+    const picture = pictureOf(approvedOf(cycle)) ?? pictureOf(cycle?.attempts.findLast(({ outputs }) => outputs.length > 0))
+    if (picture !== undefined) return { cover: `/lemouf/media/${picture.media}/thumb` }
+  }
+  return {}
+}
+
+const pictureOf = (attempt: Attempt | undefined): MediaOutput | undefined => attempt?.outputs.filter(isMedia).find(({ kind }) => kind === 'image')
 
 /** What a loop's own page shows, from where it is kept: its setup and summary, its attempts, what failed last. */
 export interface LoopParts {

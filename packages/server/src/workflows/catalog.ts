@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import { parseJson, type Json } from '@lemouf/core/json'
 import type { WorkflowList, WorkflowProfileView } from '@lemouf/core/protocol'
-import { isPipeline, parseUiWorkflow, readProfile, type UiWorkflow } from '@lemouf/core/workflow'
+import { isPipeline, noteOf, parseUiWorkflow, readProfile, type UiWorkflow } from '@lemouf/core/workflow'
 import * as z from 'zod'
 
 export interface WorkflowFile {
@@ -30,6 +30,7 @@ export class WorkflowCatalog {
       workflows: readable.map((file) => file.name),
       master_workflows: readable.filter((file) => file.profile.workflow_kind === 'master').map((file) => file.name),
       pipelines: readable.filter((file) => isPipeline(file.workflow)).map((file) => file.name),
+      workflow_notes: Object.fromEntries(readable.flatMap(({ name, json }) => (noteOf(json) === undefined ? [] : [[name, noteOf(json) ?? '']]))),
       workflow_profiles: Object.fromEntries(readable.map((file) => [file.name, file.profile])),
       workflow_models: Object.fromEntries(readable.flatMap(({ name, json }) => (modelsOf(json).length === 0 ? [] : [[name, modelsOf(json)]]))),
       unreadable: files.flatMap((file) => ('error' in file ? [{ name: file.name, message: file.error.message }] : [])),
