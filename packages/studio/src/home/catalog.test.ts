@@ -7,7 +7,7 @@ import { firstToTry, foldersOf } from './workflows.ts'
 const profile = (profile_id: string) => ({ profile_id, profile_version: '0.1.0', ui_contract_version: '1.0.0', workflow_kind: 'master' as const })
 const list: WorkflowList = {
   workflows: [], pipelines: ['loop/portraits.json'], master_workflows: ['song/verse.json', 'loop/portraits.json', 'loop/basic.json', 'loose.json'],
-  workflow_models: { 'loose.json': ['checkpoints/a.safetensors'] }, workflow_profiles: { 'song/verse.json': profile('song2daw') }, unreadable: [], folder: 'workflows', exists: true, count: 4,
+  workflow_notes: { 'loop/portraits.json': 'Faces of a crowd, one a cycle.' }, workflow_models: { 'loose.json': ['checkpoints/a.safetensors'] }, workflow_profiles: { 'song/verse.json': profile('song2daw') }, unreadable: [], folder: 'workflows', exists: true, count: 4,
 }
 const titles = (search: string) => foldersOf(list, search).flatMap(({ items }) => items.map(({ title }) => title))
 
@@ -19,10 +19,11 @@ test('a workflow says which model files it needs', () => {
   expect(foldersOf(list, '').flatMap(({ items }) => items).filter(({ models }) => models.length > 0)).toMatchObject([{ title: 'loose', models: ['checkpoints/a.safetensors'] }])
 })
 
-test('search goes over path and type, every word', () => {
+test('search goes over path, type and note, every word', () => {
   expect(titles('LOOP port')).toEqual(['portraits'])
   expect(titles('song2daw')).toEqual(['verse'])
   expect(titles('pipeline')).toEqual(['portraits'])
+  expect(titles('crowd faces')).toEqual(['portraits'])
   expect(titles('nothing')).toEqual([])
 })
 

@@ -31,6 +31,7 @@ export const KEY_GROUPS = {
     undecidedOnly: ['N'],
     fit: ['0', 'Z'],
     play: ['Space'],
+    search: ['/'],
   },
   select: {
     select: ['S'],

@@ -46,6 +46,7 @@ export const keys = {
     undecidedOnly: 'undecided only',
     fit: 'fit the picture',
     play: 'play or pause',
+    search: 'search',
     select: 'select, or not',
     selectAll: 'select all',
     extendBefore: 'select on to the left',

@@ -46,6 +46,7 @@ export const keys: Translation<typeof english> = {
     undecidedOnly: 'seulement ceux à décider',
     fit: 'ajuster l’image',
     play: 'lecture ou pause',
+    search: 'chercher',
     select: 'sélectionner, ou non',
     selectAll: 'tout sélectionner',
     extendBefore: 'étendre la sélection à gauche',
