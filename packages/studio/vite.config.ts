@@ -1,12 +1,18 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** A server started by hand, for `npm run dev -w packages/studio`. */
 const SERVER = 'http://127.0.0.1:8190'
 
+/** Nothing is painted before the script has run, which knows the theme: no flash of the other one. Vite leaves out what it does not know of a script. */
+const themeFirst: Plugin = {
+  name: 'theme-first',
+  transformIndexHtml: { order: 'post', handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"') },
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [vue()],
+  plugins: [vue(), themeFirst],
   build: {
     // Current browsers only: the protocol's exact integers need the source text access of JSON.parse anyway.
     target: 'esnext',

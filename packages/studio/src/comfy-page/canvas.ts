@@ -8,7 +8,7 @@ import type { ComfyApi, ComfyApp, LiteNode } from './page.ts'
 import { text } from './text.ts'
 
 const graphSchema = z.object({ workflow: z.record(z.string(), z.unknown()), output: z.record(z.string(), z.unknown()) })
-const fileNameSchema = z.string().min(1).catch(text.unnamed)
+const fileNameSchema = z.string().min(1)
 
 const RING = '#5b96f5'
 const RING_PX = 3
@@ -21,7 +21,7 @@ export function createCanvas(app: ComfyApp, api: ComfyApi): Canvas {
     read: async () => {
       const graph = graphSchema.safeParse(await app.graphToPrompt())
       if (!graph.success) throw new AppError('workflow_malformed', text.graphUnreadable, { cause: graph.error })
-      const title = fileNameSchema.parse(app.extensionManager.workflow?.activeWorkflow?.filename)
+      const title = fileNameSchema.catch(text.unnamed).parse(app.extensionManager.workflow?.activeWorkflow?.filename)
       return { title, workflow: plain(graph.data.workflow), prompt: plain(graph.data.output) }
     },
     onChange: (heard) => {

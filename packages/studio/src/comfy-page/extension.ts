@@ -5,6 +5,7 @@ import { reachServerAt, type ServerPlace } from '../server/client.ts'
 import { createCanvas } from './canvas.ts'
 import ComfyPanel from './ComfyPanel.vue'
 import { createCommands, TOGGLE_PANEL } from './commands.ts'
+import { followLocale } from './locale.ts'
 import { mountStudio } from './mount.ts'
 import { tellNews } from './news.ts'
 import type { ComfyApi, ComfyApp, ComfyExtension, ComfySetting } from './page.ts'
@@ -18,6 +19,7 @@ const DOCK = 'lemouf-dock'
 
 /** leMouf as an extension of ComfyUI's page: two tabs, the commands with their keys and menu, and the settings. */
 export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
+  followLocale(app)
   const place = shallowRef<Result<ServerPlace, AppError>>()
   const canvas = createCanvas(app, api)
   const review = createReview(sessionStorage)
@@ -33,6 +35,7 @@ export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
     return found
   }
   const tabOf = (kind: 'sidebar' | 'dock'): Tab => createTab((element) => {
+    followLocale(app)
     const found = place.value ?? readPlace()
     const panel = () => h(ComfyPanel, { kind, place: place.value ?? found, review, openSettings, openPanel })
     return mountStudio(element, panel, { address: review.address, canvas })
@@ -48,6 +51,7 @@ export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
     settings: settingsOf((changed) => { if (place.value !== undefined) readPlace(changed) }),
     bottomPanelTabs: [{ id: DOCK, title: text.title, type: 'custom', render: dock.render, destroy: dock.destroy }],
     setup: () => {
+      followLocale(app)
       app.extensionManager.registerSidebarTab({ id: SIDEBAR, title: text.title, tooltip: text.tooltip, icon: 'pi pi-sync', type: 'custom', render: sidebar.render, destroy: sidebar.destroy })
       readPlace()
       tellNews({ review, place, isOpen: computed(() => sidebar.isOpen.value || dock.isOpen.value), toast: app.extensionManager.toast })

@@ -1,5 +1,7 @@
-import { createApp, type Component } from 'vue'
+import { createApp, shallowRef, watchEffect, type Component } from 'vue'
 import { EMBEDDING, type Embedding } from '../app/embedding.ts'
+import { settings } from '../app/settings.ts'
+import { language } from '../text/text.ts'
 
 /** Keys with Ctrl or ⌘ that edit text: within the studio they are not ComfyUI's, which would edit its graph. */
 const EDITING = new Set(['z', 'y', 'x', 'c', 'v', 'a'])
@@ -28,7 +30,7 @@ export function mountStudio(element: HTMLElement, component: Component, embeddin
   root.append(view)
   shadow.append(root)
   keepEventsIn(host)
-  const stops = [followTheme(host), keepFocus(root)]
+  const stops = [follow(host, root), keepFocus(root)]
   // The element that ComfyUI gives has no height of its own.
   element.style.height = '100%'
   element.append(host)
@@ -70,11 +72,24 @@ function keepFocus(root: HTMLElement): () => void {
   return () => observer.disconnect()
 }
 
-/** ComfyUI says on its body whether its theme is a dark one. */
-function followTheme(host: HTMLElement): () => void {
-  const follow = (): void => { host.dataset['theme'] = document.body.classList.contains('dark-theme') ? 'dark' : 'light' }
-  const observer = new MutationObserver(follow)
+/**
+ * As the settings say: in ComfyUI's colours and the kind of its theme, which it tells on its body, or in the studio's own of one kind.
+ * The language stands on the studio alone.
+ */
+function follow(host: HTMLElement, root: HTMLElement): () => void {
+  const comfyTheme = shallowRef<'dark' | 'light'>('dark')
+  const read = (): void => { comfyTheme.value = document.body.classList.contains('dark-theme') ? 'dark' : 'light' }
+  const observer = new MutationObserver(read)
   observer.observe(document.body, { attributes: true, attributeFilter: ['class'] })
-  follow()
-  return () => observer.disconnect()
+  read()
+  const stop = watchEffect(() => {
+    const { theme } = settings.value
+    host.dataset['palette'] = theme === 'auto' ? 'comfyui' : 'own'
+    host.dataset['theme'] = theme === 'auto' ? comfyTheme.value : theme
+    root.lang = language.value
+  })
+  return () => {
+    stop()
+    observer.disconnect()
+  }
 }

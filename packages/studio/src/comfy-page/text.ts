@@ -1,5 +1,8 @@
-/** What is said only within ComfyUI's page, in English. */
-export const text = {
+import { inLanguage, type Translation } from '../text/text.ts'
+import { french } from './text-fr.ts'
+
+/** What is said only within ComfyUI's page. */
+export const english = {
   title: 'leMouf Studio',
   tooltip: 'leMouf Studio: loops under review',
   commands: {
@@ -42,3 +45,8 @@ export const text = {
   noReview: 'No loop under review. Open one in the panel, and it is shown here in full width.',
   openPanel: 'Open the panel',
 } as const
+
+export type ComfyText = Translation<typeof english>
+
+/** In the language of the settings; else in ComfyUI's own. */
+export const text = inLanguage<ComfyText>({ en: english, fr: french })

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { english as comfyEnglish } from '../comfy-page/text.ts'
+import { french as comfyFrench } from '../comfy-page/text-fr.ts'
 import { text as english } from './en.ts'
 import { text as french } from './fr.ts'
 
 /** Words that are the same in both, by their place. */
 const SAME = new Set([
+  'comfy.title',
   'product', 'workflows', 'cycle', 'cycles', 'kinds.video', 'profiles.pipeline',
   'pipeline.of', 'pipeline.step', 'pipeline.kinds.image', 'setup.payload', 'setup.payloadEmpty', 'system.name', 'system.kinds.comfyui', 'facts.workflow', 'payload.name', 'payload.views.source', 'payload.cycle', 'payload.cell', 'payload.historyRow', 'keyNames.Mod',
 ])
@@ -41,7 +44,8 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 test('nothing is left in English in French', () => {
-  const same = Array.from(pairs(english, french)).filter(([, one, other]) => isSame(one, other)).map(([place]) => place)
+  const all = [...pairs(english, french), ...pairs(comfyEnglish, comfyFrench, 'comfy.')]
+  const same = all.filter(([, one, other]) => isSame(one, other)).map(([place]) => place)
   expect(same.filter((place) => !SAME.has(place))).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { usePreferredLanguages } from '@vueuse/core'
-import { computed } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { settings } from '../app/settings.ts'
 import { text as english } from './en.ts'
 import { text as french } from './fr.ts'
@@ -13,21 +13,29 @@ export type Translation<T> = T extends string
 export type Text = Translation<typeof english>
 export type Language = 'en' | 'fr'
 
-const LANGUAGES: Readonly<Record<Language, Text>> = { en: english, fr: french }
-const isLanguage = (code: string): code is Language => code in LANGUAGES
+const isLanguage = (code: string): code is Language => code === 'en' || code === 'fr'
+
+/** The language of the page around, such as `fr` or `zh-TW`, where the studio is a part of another. */
+export const pageLanguage = shallowRef<string>()
 
 const preferred = usePreferredLanguages()
-/** The language of the studio: as the settings say, else the first of the browser's that is there. */
+/** The language of the studio: as the settings say, else that of the page around, else the first of the browser's that is there. */
 export const language = computed<Language>(() => {
   if (settings.value.language !== 'auto') return settings.value.language
-  return preferred.value.map((code) => code.slice(0, 2)).find(isLanguage) ?? 'en'
+  const wanted = pageLanguage.value === undefined ? preferred.value : [pageLanguage.value]
+  return wanted.map((code) => code.slice(0, 2)).find(isLanguage) ?? 'en'
 })
 
 /** How dates and numbers are written: as the browser's own kind of that language does, such as `en-GB` or `fr-CA`. */
 export const locale = computed(() => preferred.value.find((code) => code.slice(0, 2) === language.value) ?? language.value)
 
 /** Everything the studio says, in the language of the moment: what is drawn from it is drawn anew when that changes. */
-export const text: Text = following(english, () => LANGUAGES[language.value])
+export const text: Text = inLanguage<Text>({ en: english, fr: french })
+
+/** Sentences in the language of the moment. */
+export function inLanguage<T extends object>(said: Readonly<Record<Language, T>>): T {
+  return following(said.en, () => said[language.value])
+}
 
 /** A view of `now()` that is asked anew at every look, also for what lies deeper. */
 function following<T extends object>(shape: T, now: () => T): T {
