@@ -1,17 +1,20 @@
-import { ATTEMPT_STATUSES, DECISIONS } from '@lemouf/core/loop'
+import { ATTEMPT_STATUSES, DECISIONS, type Decision } from '@lemouf/core/loop'
 import type { DecisionResponse, ManifestEntry } from '@lemouf/core/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { endOf, neighbour } from './cursor.ts'
 import { reduceView, type ViewAction } from './reduce.ts'
-import { shownEntry } from './shown.ts'
-import { initialView } from './state.ts'
+import { selectionOf } from './selection.ts'
+import { shownEntry, standingsOf } from './shown.ts'
+import { initialView, type LoopViewState } from './state.ts'
 import { act, change, entry, summary, viewOf } from './testing.ts'
 
 const at = (cycle: number, retry = 0) => ({ cycle, retry })
 const answer = (facts: Partial<DecisionResponse>): DecisionResponse => ({
   ok: true, decision: 'approve', revision: 1, current_cycle: 0, current_retry: 0, status: 'running', next_cycle_index: 0, next_retry_index: 0, needs_generation: false, ...facts,
 })
-const approve = (cycle: number, id = 1, revision = 0): ViewAction => ({ type: 'judged', pending: { id, place: at(cycle), decision: 'approve', revision } })
+const judge = (cycle: number, retry: number, decision: Decision, id = 1): ViewAction => ({ type: 'judged', pending: { id, items: [{ place: at(cycle, retry), revision: 0 }], decision } })
+const approve = (cycle: number, id = 1): ViewAction => judge(cycle, 0, 'approve', id)
 
 /** The histories of a few attempts: revisions and statuses only go forward, as on the server. */
 const histories = fc
@@ -82,38 +85,36 @@ test('a decision shows at once and goes to the next that waits', () => {
 })
 
 test('without auto-advance a decision stays where it was made, also when it is answered', () => {
-  const state = act(viewOf([entry(0, 0), entry(1, 0)]), { type: 'judged', pending: { id: 1, place: at(0), decision: 'approve', revision: 0 }, stay: true })
+  const state = act(viewOf([entry(0, 0), entry(1, 0)]), { ...approve(0), stay: true } as ViewAction)
   expect(state.cursor).toEqual(at(0))
-  expect(act(state, { type: 'answered', id: 1, response: answer({ next_cycle_index: 2 }) }).cursor).toEqual(at(0))
+  expect(act(state, { type: 'answered', id: 1, standing: answer({ next_cycle_index: 2 }) }).cursor).toEqual(at(0))
 })
 
 test('a decision elsewhere leaves the cursor where it is, accepted or refused', () => {
   const state = act(viewOf([entry(0, 0), entry(1, 0)]), approve(1))
   expect(state.cursor).toEqual(at(0))
-  expect(act(state, { type: 'answered', id: 1, response: answer({ next_cycle_index: 2 }) }).cursor).toEqual(at(0))
+  expect(act(state, { type: 'answered', id: 1, standing: answer({ next_cycle_index: 2 }) }).cursor).toEqual(at(0))
   expect(act(state, { type: 'refused', id: 1, message: 'no' }).cursor).toEqual(at(0))
 })
 
 test('approving another retry pushes the approved one aside before the server says so', () => {
-  const state = act(viewOf([entry(0, 0, { decision: 'approve', revision: 1 }), entry(0, 1)]), {
-    type: 'judged', pending: { id: 1, place: at(0, 1), decision: 'approve', revision: 0 },
-  })
+  const state = act(viewOf([entry(0, 0, { decision: 'approve', revision: 1 }), entry(0, 1)]), judge(0, 1, 'approve'))
   expect(shownEntry(state, at(0, 0))?.decision).toBe('discard')
 })
 
 test('where nothing waits, the answer says where the loop goes on', () => {
   const judged = act(viewOf([entry(0, 0)]), approve(0))
   expect(judged.cursor).toEqual(at(0))
-  expect(act(judged, { type: 'answered', id: 1, response: answer({ next_cycle_index: 1 }) }).cursor).toEqual(at(1))
-  const gone = act(judged, { type: 'moved', to: at(3) }, { type: 'answered', id: 1, response: answer({ next_cycle_index: 1 }) })
+  expect(act(judged, { type: 'answered', id: 1, standing: answer({ next_cycle_index: 1 }) }).cursor).toEqual(at(1))
+  const gone = act(judged, { type: 'moved', to: at(3) }, { type: 'answered', id: 1, standing: answer({ next_cycle_index: 1 }) })
   expect(gone.cursor).toEqual(at(3))
-  expect(act(judged, { type: 'answered', id: 1, response: answer({ status: 'complete' }) }).cursor).toEqual(at(0))
+  expect(act(judged, { type: 'answered', id: 1, standing: answer({ status: 'complete' }) }).cursor).toEqual(at(0))
 })
 
 test('an answer settles the decision, whether the news of it came before or comes after', () => {
   const judged = act(viewOf([entry(0, 0), entry(1, 0)]), approve(0))
   const news: ViewAction = { type: 'changed', change: change(2, [entry(0, 0, { decision: 'approve', revision: 1, decided_by: 'anna' })]) }
-  const answered: ViewAction = { type: 'answered', id: 1, response: answer({}) }
+  const answered: ViewAction = { type: 'answered', id: 1, standing: answer({}) }
   for (const order of [[news, answered], [answered, news]]) {
     let view = judged
     for (const action of order) {
@@ -177,4 +178,69 @@ test('in a loop that approves by itself the cursor goes with the newest result, 
   expect(moved.cursor).toEqual(at(0))
   const chosen = act(initialView(at(0)), { type: 'opened', loop: summary({ current_cycle: 4 }), approve: 'all' }, { type: 'changed', change: change(2, [entry(4, 0)]) })
   expect(chosen.cursor).toEqual(at(0))
+})
+
+const outline = (...rows: readonly (readonly [cycle: number, retry: number, decision: Decision | null, revision: number])[]) => ({
+  cycles: rows.map(([cycle]) => cycle),
+  retries: rows.map(([, retry]) => retry),
+  statuses: rows.map(() => 'returned' as const),
+  decisions: rows.map(([, , decision]) => decision),
+  revisions: rows.map(([, , , revision]) => revision),
+})
+
+test('the outline and what was read in full agree, whichever came first', () => {
+  const news = entry(1, 0, { decision: 'approve', revision: 1 })
+  const rows = outline([0, 0, 'reject', 1], [1, 0, null, 0], [3, 0, null, 0])
+  const orders: readonly (readonly ViewAction[])[] = [
+    [{ type: 'changed', change: change(2, [news]) }, { type: 'outlined', epoch: 0, outline: rows }],
+    [{ type: 'outlined', epoch: 0, outline: rows }, { type: 'changed', change: change(2, [news]) }],
+  ]
+  for (const actions of orders) {
+    const state = act(initialView(), { type: 'opened', loop: summary({ total_cycles: 2 }) }, ...actions)
+    expect([0, 1, 2, 3].map((cycle) => standingsOf(state, cycle).map(({ decision }) => decision))).toEqual([['reject'], ['approve'], [], [null]])
+    expect(state.outline).toHaveLength(4)
+  }
+})
+
+test('a decision goes to the next that waits, also where that was not read in full', () => {
+  const state = act(initialView(at(0)), { type: 'paged', epoch: 0, from: 0, entries: [entry(0, 0)], next: 1 }, { type: 'outlined', epoch: 0, outline: outline([0, 0, null, 0], [1, 0, 'approve', 1], [500, 0, null, 0]) }, approve(0))
+  expect(state.cursor).toEqual(at(500))
+})
+
+test('a decision on many goes to the next neighbour, lets the selection go, and its undoing brings it back', () => {
+  const all = act(viewOf([0, 1, 2, 3, 4].map((cycle) => entry(cycle, 0))), { type: 'moved', to: at(2) })
+  const items = [1, 2].map((cycle) => ({ place: at(cycle), revision: 0 }))
+  const judged = act(all, { type: 'selected', selection: selectionOf([at(1), at(2)]) }, { type: 'judged', pending: { id: 1, items, decision: 'reject' } })
+  expect(judged.cursor).toEqual(at(3))
+  expect(judged.selection.keys.size).toBe(0)
+  const undone = act(judged, { type: 'judged', pending: { id: 2, items, decision: null } })
+  expect([...undone.selection.keys]).toEqual(['1.0', '2.0'])
+})
+
+test('when many are refused as a whole, all are as they were and stay selected', () => {
+  const items = [0, 1].map((cycle) => ({ place: at(cycle), revision: 0 }))
+  const judged = act(viewOf([entry(0, 0), entry(1, 0), entry(2, 0)]), { type: 'judged', pending: { id: 1, items, decision: 'reject' } })
+  const back = act(judged, { type: 'refused', id: 1, message: 'The server does not answer.' })
+  expect([0, 1].map((cycle) => shownEntry(back, at(cycle))?.decision)).toEqual([null, null])
+  expect(back.cursor).toEqual(at(0))
+  expect(back.selection.keys.size).toBe(2)
+  expect(back.decided).toEqual([])
+})
+
+test('an approval that discards its siblings shows them discarded, until and after it is answered', () => {
+  const judged = act(viewOf([entry(0, 0), entry(0, 1), entry(0, 2, { decision: 'reject', revision: 1 })]), { type: 'judged', pending: { id: 1, items: [{ place: at(0, 1), revision: 0 }], decision: 'approve', discardSiblings: true } })
+  const decisions = (state: LoopViewState) => [0, 1, 2].map((retry) => shownEntry(state, at(0, retry))?.decision)
+  expect(decisions(judged)).toEqual(['discard', 'approve', 'reject'])
+  expect(decisions(act(judged, { type: 'answered', id: 1, standing: answer({}) }))).toEqual(['discard', 'approve', 'reject'])
+})
+
+test('undecided only: the cursor goes to what waits, steps from one to the next, and stays where nothing does', () => {
+  const view = viewOf([entry(0, 0, { decision: 'approve', revision: 1 }), entry(1, 0), entry(2, 0, { decision: 'reject', revision: 1 }), entry(3, 0)], summary({ total_cycles: 4 }))
+  const filtered = act(view, { type: 'filtered', undecidedOnly: true })
+  expect(filtered.cursor).toEqual(at(1))
+  expect(neighbour(filtered, at(1), 'right')).toEqual(at(3))
+  expect([endOf(filtered, 'first'), endOf(filtered, 'last')]).toEqual([at(1), at(3)])
+  const done = act(filtered, approve(1), approve(3, 2))
+  expect(endOf(done, 'first')).toBeUndefined()
+  expect(neighbour(done, at(3), 'left')).toEqual(at(3))
 })

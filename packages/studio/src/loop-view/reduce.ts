@@ -1,11 +1,13 @@
-import { ATTEMPT_STATUSES } from '@lemouf/core/loop'
-import type { Change, DecisionResponse, LoopSummary, LoopView, ManifestEntry, Preview, Progress } from '@lemouf/core/protocol'
+import type { Change, LoopSummary, LoopView, ManifestEntry, Outline, Preview, Progress } from '@lemouf/core/protocol'
 import type { Connection } from '../server/feed.ts'
 import { nextToJudge } from './cursor.ts'
-import { keyOf, placeOf, samePlace, type Place } from './place.ts'
-import { isInFlight, shownEntry } from './shown.ts'
+import { standingsIn, withEntries } from './entries.ts'
+import { answered, judged, refused, type JudgingAction } from './judging.ts'
+import { keyOf, placeOf, type Place } from './place.ts'
+import type { Selection } from './selection.ts'
+import { isInFlight, standingAt, standingsOf, toJudge } from './shown.ts'
 import { addSpan } from './span.ts'
-import { cycleCount, initialView, type Live, type LoopViewState, type Notice, type PendingDecision, type Unread } from './state.ts'
+import { cycleCount, initialView, type Live, type LoopViewState, type Notice, type Unread } from './state.ts'
 
 /** What can happen to a view: news from the server, and what the person does. */
 export type ViewAction =
@@ -19,9 +21,10 @@ export type ViewAction =
   | { readonly type: 'progressed'; readonly progress: Progress; readonly at: number }
   | { readonly type: 'previewed'; readonly preview: Preview }
   | { readonly type: 'moved'; readonly to: Place }
-  | { readonly type: 'judged'; readonly pending: Omit<PendingDecision, 'landed'>; readonly stay?: boolean }
-  | { readonly type: 'answered'; readonly id: number; readonly response: DecisionResponse }
-  | { readonly type: 'refused'; readonly id: number; readonly message: string }
+  | { readonly type: 'outlined'; readonly epoch: number; readonly outline: Outline }
+  | { readonly type: 'selected'; readonly selection: Selection }
+  | { readonly type: 'filtered'; readonly undecidedOnly: boolean }
+  | JudgingAction
   | { readonly type: 'noticed'; readonly notice: Notice | undefined }
 
 /** The view after an action. Pure; news may come twice or in any order. */
@@ -44,7 +47,8 @@ function entryAt({ cycles }: LoopViewState, place: Place | undefined): ManifestE
 function reduced(state: LoopViewState, action: ViewAction): LoopViewState {
   switch (action.type) {
     case 'forgotten':
-      return { ...lasting(state), cursor: state.cursor, epoch: state.epoch + 1, decided: state.decided }
+      // The outline may be old as well, but it keeps everything in its place until it is read again.
+      return { ...lasting(state), cursor: state.cursor, epoch: state.epoch + 1, decided: state.decided, outline: state.outline, selection: state.selection }
     case 'opened':
       return opened(state, action)
     case 'unread':
@@ -53,6 +57,8 @@ function reduced(state: LoopViewState, action: ViewAction): LoopViewState {
       return connected(state, action.connection)
     case 'paged':
       return action.epoch === state.epoch ? withPage(state, action) : state
+    case 'outlined':
+      return action.epoch === state.epoch ? { ...state, outline: withEntries(standingsIn(action.outline), state.cycles.flat()) } : state
     case 'changed':
       return withChange(state, action.change)
     case 'progressed':
@@ -64,6 +70,10 @@ function reduced(state: LoopViewState, action: ViewAction): LoopViewState {
       return withLive(state, placeOf(action.preview), (live) => ({ done: 0, ...live, preview: action.preview.url }))
     case 'moved':
       return { ...state, cursor: action.to, notice: undefined, following: false }
+    case 'selected':
+      return { ...state, selection: action.selection }
+    case 'filtered':
+      return filtered(state, action.undecidedOnly)
     case 'judged':
       return judged(state, action.pending, action.stay === true)
     case 'answered':
@@ -78,7 +88,7 @@ function reduced(state: LoopViewState, action: ViewAction): LoopViewState {
 const newer = (known: LoopSummary | undefined, incoming: LoopSummary): LoopSummary => (known !== undefined && known.seq > incoming.seq ? known : incoming)
 
 /** An empty view that keeps what does not come from the loop. */
-const lasting = ({ connection, following }: LoopViewState): LoopViewState => ({ ...initialView(), connection, following })
+const lasting = ({ connection, following, undecidedOnly }: LoopViewState): LoopViewState => ({ ...initialView(), connection, following, undecidedOnly })
 
 function opened(state: LoopViewState, { loop, approve }: Extract<ViewAction, { type: 'opened' }>): LoopViewState {
   // An address with a place far behind is a place that a person has chosen.
@@ -105,7 +115,20 @@ function placed(state: LoopViewState): LoopViewState {
 
 function withPage(state: LoopViewState, { from, entries, next }: Extract<ViewAction, { type: 'paged' }>): LoopViewState {
   const to = next === null ? Infinity : Math.max(next, from + 1)
-  return { ...state, cycles: withEntries(state.cycles, entries), known: addSpan(state.known, { from, to }) }
+  return { ...withNews(state, entries), known: addSpan(state.known, { from, to }) }
+}
+
+const withNews = (state: LoopViewState, entries: readonly ManifestEntry[]): LoopViewState =>
+  ({ ...state, cycles: withEntries(state.cycles, entries), outline: state.outline && withEntries(state.outline, entries) })
+
+/** Where the cursor's own attempt is no longer shown, it goes to the next that is. */
+function filtered(state: LoopViewState, undecidedOnly: boolean): LoopViewState {
+  const next = { ...state, undecidedOnly }
+  const { cursor } = state
+  if (!undecidedOnly || cursor === undefined) return next
+  const here = standingAt(state, cursor)
+  const stays = here !== undefined && toJudge(standingsOf(state, cursor.cycle)).includes(here)
+  return stays ? next : { ...next, cursor: nextToJudge(state, cursor) ?? cursor }
 }
 
 function withChange(state: LoopViewState, change: Change): LoopViewState {
@@ -113,8 +136,8 @@ function withChange(state: LoopViewState, change: Change): LoopViewState {
   if (change.reset) return resetView(state, change)
   const settled = new Set(change.entries.filter((entry) => !isInFlight(entry)).map((entry) => keyOf(placeOf(entry))))
   const live = Object.fromEntries(Object.entries(state.live).filter(([key]) => !settled.has(key)))
-  const cycles = withEntries(state.cycles, change.entries)
-  return placed({ ...state, loop: newer(state.loop, change.loop), cycles, live, cursor: state.following ? followed(state, change.entries) : state.cursor })
+  const loop = newer(state.loop, change.loop)
+  return placed({ ...withNews(state, change.entries), loop, live, cursor: state.following ? followed(state, change.entries) : state.cursor })
 }
 
 /** The newest result among the news, where there is one further on than the cursor. */
@@ -132,32 +155,10 @@ function resetView(state: LoopViewState, { loop, entries }: Change): LoopViewSta
     loop,
     cycles: withEntries([], entries),
     known: [{ from: 0, to: Infinity }],
+    outline: withEntries([], entries),
     base: loop.seq,
     epoch: state.epoch + 1,
   }
-}
-
-function withEntries(cycles: LoopViewState['cycles'], entries: readonly ManifestEntry[]): LoopViewState['cycles'] {
-  const next = cycles.slice()
-  for (const entry of entries) {
-    while (next.length <= entry.cycle_index) next.push([])
-    next[entry.cycle_index] = withEntry(next[entry.cycle_index] ?? [], entry)
-  }
-  return next
-}
-
-function withEntry(entries: readonly ManifestEntry[], entry: ManifestEntry): readonly ManifestEntry[] {
-  const index = entries.findIndex((known) => known.retry_index >= entry.retry_index)
-  const known = entries[index]
-  if (known === undefined) return [...entries, entry]
-  if (known.retry_index > entry.retry_index) return entries.toSpliced(index, 0, entry)
-  return isOlder(entry, known) ? entries : entries.with(index, entry)
-}
-
-/** Revisions and statuses of an attempt only ever go forward. */
-function isOlder(entry: ManifestEntry, known: ManifestEntry): boolean {
-  if (entry.revision !== known.revision) return entry.revision < known.revision
-  return ATTEMPT_STATUSES.indexOf(entry.status) < ATTEMPT_STATUSES.indexOf(known.status)
 }
 
 function withLive(state: LoopViewState, place: Place, change: (live: Live | undefined) => Live): LoopViewState {
@@ -165,44 +166,4 @@ function withLive(state: LoopViewState, place: Place, change: (live: Live | unde
   if (entry !== undefined && !isInFlight(entry)) return state
   const key = keyOf(place)
   return { ...state, live: { ...state.live, [key]: change(state.live[key]) } }
-}
-
-const UNDO_DEPTH = 1000
-
-function judged(state: LoopViewState, pending: Omit<PendingDecision, 'landed'>, stay: boolean): LoopViewState {
-  const { place, decision } = pending
-  const before = state.decided.filter((known) => !samePlace(known, place))
-  const decided = decision === null ? before : [...before, place].slice(-UNDO_DEPTH)
-  const marked = (landed: Place | undefined): LoopViewState => ({ ...state, decided, notice: undefined, following: false, pending: [...state.pending, { ...pending, landed }] })
-  if (decision === null) return { ...marked(place), cursor: place }
-  if (stay || !samePlace(state.cursor, place)) return marked(undefined)
-  const landed = nextToJudge(marked(place), place) ?? place
-  return { ...marked(landed), cursor: landed }
-}
-
-function answered(state: LoopViewState, { id, response }: Extract<ViewAction, { type: 'answered' }>): LoopViewState {
-  const pending = state.pending.find((known) => known.id === id)
-  if (pending === undefined) return state
-  const { place } = pending
-  const entry = entryAt(state, place)
-  const confirmed = entry === undefined || entry.revision >= response.revision ? [] : [{ ...entry, decision: response.decision, revision: response.revision }]
-  const next = { ...state, pending: state.pending.filter((known) => known.id !== id), cycles: withEntries(state.cycles, confirmed) }
-  // Nothing waited when the decision was made: go where the loop goes on, unless the person has gone elsewhere.
-  const onward = { cycle: response.next_cycle_index, retry: response.next_retry_index }
-  const waited = pending.decision !== null && samePlace(pending.landed, place) && samePlace(state.cursor, place)
-  const settled = response.status === 'complete' || (shownEntry(next, onward)?.decision ?? null) !== null
-  return waited && !settled ? { ...next, cursor: onward } : next
-}
-
-function refused(state: LoopViewState, { id, message }: Extract<ViewAction, { type: 'refused' }>): LoopViewState {
-  const pending = state.pending.find((known) => known.id === id)
-  if (pending === undefined) return state
-  const { place, landed } = pending
-  return {
-    ...state,
-    pending: state.pending.filter((known) => known.id !== id),
-    decided: state.decided.filter((known) => !samePlace(known, place)),
-    cursor: landed !== undefined && samePlace(state.cursor, landed) ? place : state.cursor,
-    notice: { tone: 'error', message, place },
-  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addSpan, firstGap, type Span } from './span.ts'
+import { addSpan, isKnown, pageStart, type Span } from './span.ts'
 
 const span = fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 10 })).map(([from, length]): Span => ({ from, to: from + length }))
 const covers = (spans: readonly Span[], cycle: number) => spans.some(({ from, to }) => from <= cycle && cycle < to)
@@ -15,16 +15,21 @@ test('added spans cover what was added, and stay sorted and apart', () => {
   )
 })
 
-test('the first gap is the first cycle that is not covered', () => {
+test('a page brings the cycle that is wanted, and nothing known while there is enough that is not', () => {
   fc.assert(
-    fc.property(fc.array(span), span, (added, wanted) => {
+    fc.property(fc.array(span), fc.nat(60), fc.integer({ min: 1, max: 20 }), (added, cycle, size) => {
       const spans = added.reduce<readonly Span[]>(addSpan, [])
-      const inside = Array.from({ length: wanted.to - wanted.from }, (_, index) => wanted.from + index)
-      expect(firstGap(spans, wanted)).toBe(inside.find((cycle) => !covers(spans, cycle)))
+      fc.pre(!isKnown(spans, cycle))
+      const start = pageStart(spans, cycle, size)
+      expect(start).toBeLessThanOrEqual(cycle)
+      expect(start + size).toBeGreaterThan(cycle)
+      for (let one = start; one <= cycle; one++) expect(isKnown(spans, one)).toBe(false)
+      const isFull = Array.from({ length: size }, (_, index) => start + index).every((one) => !isKnown(spans, one))
+      expect(isFull || start === 0 || isKnown(spans, start - 1)).toBe(true)
     }),
   )
 })
 
-test('an open end covers everything after it', () => {
-  expect(firstGap([{ from: 3, to: Infinity }], { from: 3, to: 1_000_000 })).toBeUndefined()
+test('an open end is known for ever', () => {
+  expect(isKnown([{ from: 3, to: Infinity }], 1_000_000)).toBe(true)
 })

@@ -12,9 +12,14 @@ export function addSpan(spans: readonly Span[], added: Span): readonly Span[] {
   return [...apart, joined].sort((a, b) => a.from - b.from)
 }
 
-/** The first cycle of `wanted` that no span covers. */
-export function firstGap(spans: readonly Span[], wanted: Span): number | undefined {
-  let cycle = wanted.from
-  for (const span of spans) if (span.from <= cycle && cycle < span.to) cycle = span.to
-  return cycle < wanted.to ? cycle : undefined
+export const isKnown = (spans: readonly Span[], cycle: number): boolean => spans.some(({ from, to }) => from <= cycle && cycle < to)
+
+/**
+ * From which cycle to read a page of `size` so that it brings an unknown cycle and as much as possible that is not known:
+ * where the cycles after it are known soon (a person scrolls up), the page reaches back.
+ */
+export function pageStart(spans: readonly Span[], cycle: number, size: number): number {
+  const before = Math.max(0, ...spans.filter(({ to }) => to <= cycle).map(({ to }) => to))
+  const after = Math.min(...spans.filter(({ from }) => from > cycle).map(({ from }) => from))
+  return after - cycle >= size ? cycle : Math.max(before, Math.min(cycle, after - size))
 }

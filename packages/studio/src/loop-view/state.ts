@@ -2,6 +2,7 @@ import type { Decision } from '@lemouf/core/loop'
 import type { LoopSummary, ManifestEntry } from '@lemouf/core/protocol'
 import type { Connection } from '../server/feed.ts'
 import type { Place } from './place.ts'
+import { NOTHING_SELECTED, type Selection } from './selection.ts'
 import type { Span } from './span.ts'
 
 /** What a person reviewing a loop sees: what the server said, and what they did that it has not confirmed yet. */
@@ -12,6 +13,8 @@ export interface LoopViewState {
   readonly cycles: readonly (readonly ManifestEntry[])[]
   /** The cycles whose attempts have been read. */
   readonly known: readonly Span[]
+  /** How every attempt stands, by cycle, also of those that were not read in full; undefined until that was read. */
+  readonly outline: readonly (readonly Standing[])[] | undefined
   /** Sequence number up to which changes are old news: the loop was read, or reset, there. */
   readonly base: number
   /** Counts the loop's resets, so that a page asked for before one is not taken for news. */
@@ -20,10 +23,14 @@ export interface LoopViewState {
   readonly live: Readonly<Record<string, Live>>
   /** Decisions sent and not yet answered, in the order in which they were made. */
   readonly pending: readonly PendingDecision[]
-  /** Where this person decided, the last one last: what undo goes back to. */
-  readonly decided: readonly Place[]
+  /** What this person decided, the last step last: what undo goes back to. A decision on many attempts is one step. */
+  readonly decided: readonly (readonly Place[])[]
   /** The attempt looked at; undefined until the loop or the address says where. */
   readonly cursor: Place | undefined
+  /** The attempts that a decision in the grid is for. */
+  readonly selection: Selection
+  /** Only what waits for a person is shown. */
+  readonly undecidedOnly: boolean
   readonly notice: Notice | undefined
   /** Whether the news of the loop comes in. */
   readonly connection: Connection
@@ -48,15 +55,27 @@ export interface Live {
   readonly since?: { readonly at: number; readonly done: number }
 }
 
+/** How an attempt stands: what is known of each, in the outline or in full. */
+export type Standing = Pick<ManifestEntry, 'cycle_index' | 'retry_index' | 'status' | 'decision' | 'revision'>
+
+/** A decision on one or many attempts. */
 export interface PendingDecision {
   readonly id: number
-  readonly place: Place
-  /** `null` takes the decision in force back. */
+  /** The attempts, each with the revision that the person saw. */
+  readonly items: readonly Judged[]
+  /** `null` takes the decisions in force back. */
   readonly decision: Decision | null
-  /** The revision of the attempt that the person saw. */
-  readonly revision: number
-  /** Where the cursor went with it; undefined when it was elsewhere, and stayed there. */
+  /** With an approval: the other undecided results of its cycle are discarded. */
+  readonly discardSiblings?: boolean | undefined
+  /** Where the cursor was, when it was on one of the attempts. */
+  readonly left: Place | undefined
+  /** Where it went with the decision; undefined when it stayed. */
   readonly landed: Place | undefined
+}
+
+export interface Judged {
+  readonly place: Place
+  readonly revision: number
 }
 
 /** A sentence beside the actions. With a place it speaks of that attempt. */
@@ -70,8 +89,11 @@ export interface Notice {
 
 /** A view of a loop of which nothing is known yet; `cursor` as the page's address gives it. */
 export function initialView(cursor?: Place): LoopViewState {
-  return { loop: undefined, cycles: [], known: [], base: 0, epoch: 0, live: {}, pending: [], decided: [], cursor, notice: undefined, connection: 'connecting', unread: undefined, following: false }
+  return {
+    loop: undefined, cycles: [], known: [], outline: undefined, base: 0, epoch: 0, live: {}, pending: [], decided: [], cursor,
+    selection: NOTHING_SELECTED, undecidedOnly: false, notice: undefined, connection: 'connecting', unread: undefined, following: false,
+  }
 }
 
 /** How many cycles there are to show. */
-export const cycleCount = (state: LoopViewState): number => Math.max(state.loop?.total_cycles ?? 0, state.cycles.length)
+export const cycleCount = (state: LoopViewState): number => Math.max(state.loop?.total_cycles ?? 0, state.cycles.length, state.outline?.length ?? 0)

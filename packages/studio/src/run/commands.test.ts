@@ -27,6 +27,7 @@ const accepted = ({ body }: Call[1]) => ({
   ok: true, decision: body?.['decision'] ?? null, revision: Number(body?.['revision']) + 1,
   current_cycle: 0, current_retry: 0, status: 'waiting', next_cycle_index: 0, next_retry_index: 0, needs_generation: false,
 })
+const cycles = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
 const settle = async (done: () => boolean) => { while (!done()) await Promise.resolve() }
 const at = (cycle: number, retry = 0) => ({ cycle, retry })
 
@@ -63,6 +64,42 @@ test('what is still being made cannot be decided, and nothing is sent', () => {
   expect(state().notice?.message).toMatch(/still being made/)
 })
 
+const standing = { ok: true, current_cycle: 0, current_retry: 0, status: 'waiting', next_cycle_index: 0, next_retry_index: 0, needs_generation: false }
+
+test('a decision on many is one request and one step back', async () => {
+  const { commands, calls, state } = rig(viewOf([entry(0, 0), entry(1, 0), entry(2, 0, { status: 'running' }), entry(3, 0)]), { decideMany: () => ({ ...standing, applied: 2, refused: [] }) })
+  commands.decideMany('reject', [at(0), at(1), at(2)])
+  expect([0, 1, 2].map((cycle) => shownEntry(state(), at(cycle))?.decision)).toEqual(['reject', 'reject', null])
+  expect(state().cursor).toEqual(at(3))
+  commands.undo()
+  await settle(() => state().pending.length === 0)
+  const items = (revision: number) => [0, 1].map((cycle_index) => ({ cycle_index, retry_index: 0, revision }))
+  expect(calls.map(([, { body }]) => [body?.['decision'], body?.['items']])).toEqual([['reject', items(0)], ['undo', items(1)]])
+  expect([0, 1].map((cycle) => shownEntry(state(), at(cycle))?.decision)).toEqual([null, null])
+  expect([...state().selection.keys]).toEqual(['0.0', '1.0'])
+})
+
+test('what is refused of many is read again, said, and stays selected', async () => {
+  const newer = entry(1, 0, { decision: 'reject', revision: 1, decided_by: 'anna' })
+  const { commands, calls, state } = rig(viewOf([entry(0, 0), entry(1, 0), entry(2, 0)]), {
+    decideMany: () => ({ ...standing, applied: 1, refused: [{ cycle_index: 1, retry_index: 0, code: 'decision_stale', message: 'Decided by anna in the meantime.' }] }),
+    getManifest: () => ({ entries: [newer, entry(2, 0)], next_cycle: null }),
+  })
+  commands.decideMany('approve', [at(0), at(1)])
+  await settle(() => state().pending.length === 0 && state().notice !== undefined)
+  expect(calls.map(([name, { query }]) => [name, query?.['from_cycle']])).toEqual([['decideMany', undefined], ['getManifest', 1]])
+  expect([0, 1, 2].map((cycle) => shownEntry(state(), at(cycle))?.decision)).toEqual(['approve', 'reject', null])
+  expect([...state().selection.keys]).toEqual(['1.0'])
+  expect(state().notice).toMatchObject({ tone: 'error', message: expect.stringContaining('Decided by anna') as string })
+})
+
+test('where nothing of many can be decided so, that is said and nothing is sent', () => {
+  const { commands, calls, state } = rig(viewOf([entry(0, 0, { decision: 'reject', revision: 1 }), entry(1, 0, { decision: 'reject', revision: 1 })]), {})
+  commands.decideMany('reject', [at(0), at(1)])
+  expect(calls).toEqual([])
+  expect(state().notice?.tone).toBe('info')
+})
+
 test('undo without a decision on the attempt goes back to this person’s last one', async () => {
   const { commands, state } = rig(viewOf([entry(0, 0), entry(1, 0), entry(2, 0)]), { decide: accepted, undo: accepted })
   commands.decide('approve')
@@ -84,12 +121,13 @@ test('opening reads the cycles near the cursor, and scrolling the pages that are
   const { commands, calls, state } = rig(initialView(at(400)), {
     getLoop: () => summary({ total_cycles: 1000 }),
     getManifest: ({ query }) => pages[Number(query?.['from_cycle'])],
+    getOutline: () => ({ cycles: [400, 600], retries: [0, 0], statuses: ['returned', 'returned'], decisions: [null, 'reject'], revisions: [0, 1] }),
   })
-  await commands.reveal({ from: 400, to: 401 })
+  await commands.reveal([400])
   await commands.open()
-  await commands.reveal({ from: 500, to: 620 })
-  await commands.reveal({ from: 900, to: 990 })
-  expect(calls.map(([name, { query }]) => [name, query?.['from_cycle']])).toEqual([['getLoop', undefined], ['getManifest', 400], ['getManifest', 600]])
+  await commands.reveal(cycles(500, 620))
+  await commands.reveal(cycles(900, 990))
+  expect(calls.map(([name, { query }]) => [name, query?.['from_cycle']])).toEqual([['getLoop', undefined], ['getManifest', 400], ['getOutline', undefined], ['getManifest', 600]])
   expect(shownEntry(state(), at(600))).toBeDefined()
 })
 

@@ -1,6 +1,7 @@
 import type { Client } from '@lemouf/core/protocol'
 import type { Place } from '../loop-view/place.ts'
 import type { ViewAction } from '../loop-view/reduce.ts'
+import type { Selection } from '../loop-view/selection.ts'
 import type { LoopViewState } from '../loop-view/state.ts'
 import { sentenceOf } from '../server/client.ts'
 import { text } from '../text/text.ts'
@@ -35,8 +36,17 @@ export function createCommands(server: Client, loopId: string, store: ViewStore)
   return {
     open: reading.open,
     reveal: reading.reveal,
-    ...createDeciding(server, loopId, store, attempt, reading.readPage),
-    move: (to: Place): void => dispatch({ type: 'moved', to }),
+    ...createDeciding(server, loopId, store, attempt, reading.readAgain),
+    move: (to: Place): void => {
+      dispatch({ type: 'moved', to })
+      void reading.readCursor()
+    },
+    select: (selection: Selection): void => dispatch({ type: 'selected', selection }),
+    /** Shows only what waits for a person, or everything. */
+    filter: (undecidedOnly: boolean): void => {
+      dispatch({ type: 'filtered', undecidedOnly })
+      void reading.readCursor()
+    },
     dismiss: (): void => dispatch({ type: 'noticed', notice: undefined }),
     cancel: ({ cycle, retry }: Place): Promise<void> => attempt(() => server('cancel', { body: { ...loop, cycle_index: cycle, retry_index: retry } })),
     /** Makes the next attempt of a cycle. */

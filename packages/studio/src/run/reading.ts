@@ -1,6 +1,6 @@
 import { AppError } from '@lemouf/core/error'
 import type { Client } from '@lemouf/core/protocol'
-import { firstGap, type Span } from '../loop-view/span.ts'
+import { isKnown, pageStart } from '../loop-view/span.ts'
 import { cycleCount } from '../loop-view/state.ts'
 import { sentenceOf } from '../server/client.ts'
 import type { Attempting, ViewStore } from './commands.ts'
@@ -12,33 +12,45 @@ export interface Reading {
   /** Reads the loop anew, and the attempts around what is looked at. */
   readonly open: () => Promise<void>
   /** Reads those attempts of the cycles that are not known yet, page by page. */
-  readonly reveal: (cycles: Span) => Promise<void>
-  /** Reads a page from a cycle on, known or not. */
-  readonly readPage: (from: number) => Promise<void>
+  readonly reveal: (cycles: readonly number[]) => Promise<void>
+  /** Reads the cycles anew, known or not. */
+  readonly readAgain: (cycles: readonly number[]) => Promise<void>
+  /** Reads what the cursor stands on, where that is not known yet. */
+  readonly readCursor: () => Promise<void>
 }
 
-/** What a view reads of its loop: only what is near what is shown. */
+/** What a view reads of its loop: how every attempt stands, and in full only what is near what is shown. */
 export function createReading(server: Client, loopId: string, { state, dispatch }: ViewStore, attempt: Attempting): Reading {
   const params = { loop_id: loopId }
-  let wanted: Span = { from: 0, to: 1 }
+  let wanted: readonly number[] = [0]
   let paging = false
 
-  const nextGap = (): number | undefined => firstGap(state().known, { from: wanted.from, to: Math.min(wanted.to, cycleCount(state())) })
+  function nextUnknown(): number | undefined {
+    const { cursor, known } = state()
+    const count = cycleCount(state())
+    return [...(cursor === undefined ? [] : [cursor.cycle]), ...wanted].find((cycle) => cycle < count && !isKnown(known, cycle))
+  }
 
-  async function readPage(from: number): Promise<void> {
+  /** Gives the cycle after those that it read; Infinity at the end. */
+  async function readPage(from: number): Promise<number> {
     const { epoch } = state()
     const page = await server('getManifest', { params, query: { from_cycle: from, limit: PAGE } })
     dispatch({ type: 'paged', epoch, from, entries: page.entries, next: page.next_cycle })
+    return page.next_cycle ?? Infinity
   }
 
-  async function reveal(cycles: Span): Promise<void> {
-    wanted = cycles
+  async function readWanted(): Promise<void> {
     if (paging) return
     paging = true
     await attempt(async () => {
-      for (let gap = nextGap(); gap !== undefined; gap = nextGap()) await readPage(gap)
+      for (let cycle = nextUnknown(); cycle !== undefined; cycle = nextUnknown()) await readPage(pageStart(state().known, cycle, PAGE))
     })
     paging = false
+  }
+
+  async function readOutline(): Promise<void> {
+    const { epoch } = state()
+    dispatch({ type: 'outlined', epoch, outline: await server('getOutline', { params }) })
   }
 
   async function open(): Promise<void> {
@@ -49,9 +61,20 @@ export function createReading(server: Client, loopId: string, { state, dispatch 
       const missing = error instanceof AppError && error.code === 'loop_not_found'
       return dispatch({ type: 'unread', unread: { message: sentenceOf(error), missing } })
     }
-    const cycle = state().cursor?.cycle ?? 0
-    await reveal({ from: Math.min(wanted.from, cycle), to: Math.max(wanted.to, cycle + 1) })
+    await readWanted()
+    await attempt(readOutline)
   }
 
-  return { open, reveal, readPage }
+  return {
+    open,
+    reveal: (cycles) => {
+      wanted = cycles
+      return readWanted()
+    },
+    readAgain: async (cycles) => {
+      let read = 0
+      for (const cycle of cycles.toSorted((a, b) => a - b)) if (cycle >= read) read = await readPage(cycle)
+    },
+    readCursor: readWanted,
+  }
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CELL, scrollTo, visibleCycles } from './strip-window.ts'
+import { CELL, scrollTo, visibleCells } from './strip-window.ts'
 
 test('what is drawn covers the view, and stays small for ten thousand cycles', () => {
   fc.assert(
     fc.property(fc.nat(10_000 * CELL), fc.nat(4000), (scrolled, width) => {
-      const { from, to } = visibleCycles(scrolled, width, 10_000)
+      const { from, to } = visibleCells(scrolled, width, 10_000)
       expect(from === 0 || from * CELL <= scrolled).toBe(true)
       expect(to === 10_000 || to * CELL >= scrolled + width).toBe(true)
       expect(to - from).toBeLessThanOrEqual(Math.ceil(width / CELL) + 10)

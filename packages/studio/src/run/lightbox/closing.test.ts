@@ -6,7 +6,7 @@ const at = (cycle: number, retry = 0) => ({ cycle, retry })
 const open = viewOf([entry(0, 0), entry(0, 1), entry(1, 0)])
 
 test('the cycle looked at is approved, wherever the cursor then goes', () => {
-  const approved = act(open, { type: 'judged', pending: { id: 1, place: at(0), decision: 'approve', revision: 0 } })
+  const approved = act(open, { type: 'judged', pending: { id: 1, items: [{ place: at(0), revision: 0 }], decision: 'approve' } })
   expect(approved.cursor).toEqual(at(1))
   expect(wasApproved(open, approved)).toBe(true)
 })
@@ -16,7 +16,7 @@ test('another window can approve it, another try of it as well', () => {
 })
 
 test('a rejection, a step, another cycle and what was approved before do not count', () => {
-  const rejected = act(open, { type: 'judged', pending: { id: 1, place: at(0), decision: 'reject', revision: 0 } })
+  const rejected = act(open, { type: 'judged', pending: { id: 1, items: [{ place: at(0), revision: 0 }], decision: 'reject' } })
   const elsewhere = act(open, { type: 'changed', change: change(2, [entry(1, 0, { decision: 'approve', revision: 1 })]) })
   for (const after of [rejected, elsewhere, act(open, { type: 'moved', to: at(1) })]) expect(wasApproved(open, after)).toBe(false)
   const settled = viewOf([entry(0, 0, { decision: 'approve', revision: 1 }), entry(0, 1)])
