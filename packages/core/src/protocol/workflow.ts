@@ -39,6 +39,22 @@ export const workflowChoiceSchema = z.object({
   output_node: z.string().min(1).max(400).optional(),
 })
 
+/** An input that can be set by an override. */
+const settableInputSchema = z.object({
+  /** As overrides name it: `NodeID.Param`. */
+  key: z.string(),
+  node: z.string(),
+  title: z.string(),
+  class_type: z.string(),
+  input: z.string(),
+  /** `INT`, `STRING`, `COMBO`, …; `?` where no generating server knows the class. */
+  type: z.string(),
+  /** What the workflow holds. */
+  value: jsonSchema,
+  choices: z.array(z.string()).optional(),
+})
+export type SettableInputView = z.infer<typeof settableInputSchema>
+
 const settingsShape = {
   total_cycles: z.int().min(1).max(1_000_000).optional(),
   mode: z.enum(['auto', 'manual']).optional(),
@@ -67,6 +83,8 @@ export const validateResponseSchema = z.object({
   mappings: z.array(mappingViewSchema),
   /** For a workflow without Loop Return, also when one of them was chosen; the likeliest first. */
   output_candidates: z.array(outputCandidateSchema),
+  /** What overrides can set, node by node. */
+  settable: z.array(settableInputSchema),
   total_cycles: indexSchema,
   payload: jsonSchema.nullable(),
   workflow_profile: workflowProfileSchema.nullable(),

@@ -1,6 +1,6 @@
 import type { Json } from '@lemouf/core/json'
-import type { ValidateResponse } from '@lemouf/core/protocol'
-import { defaultCycles, outputCandidates, preflight, readPayload, type Assignments, type Chance, type ResolvedMapping, type SeedPolicy } from '@lemouf/core/workflow'
+import type { SettableInputView, ValidateResponse } from '@lemouf/core/protocol'
+import { defaultCycles, outputCandidates, preflight, readPayload, settableInputs, type Assignments, type Chance, type ResolvedMapping, type SeedPolicy, type SettableInput } from '@lemouf/core/workflow'
 import type { App } from '../app.ts'
 import { prepareWorkflow, type PreparedWorkflow, type WorkflowChoice } from './prepare.ts'
 
@@ -29,6 +29,7 @@ export async function validate({ catalog, objectInfo, servers }: Pick<App, 'cata
       findings: [...findings],
       mappings: mappings.map(mappingViewOf),
       output_candidates: outputCandidates(prepared.asGiven, info).map(({ node, title, classType, type }) => ({ node, title, class_type: classType, type })),
+      settable: settableInputs(prompt, info).map(settableViewOf),
       total_cycles: totalCycles,
       payload: payload ?? null,
       workflow_profile: prepared.profile ?? null,
@@ -37,6 +38,10 @@ export async function validate({ catalog, objectInfo, servers }: Pick<App, 'cata
 }
 
 const chanceOf = ({ candidates = 1, seeds = 'map', seed = null }: ValidateArgs): Chance => ({ candidates, seeds, seed })
+
+function settableViewOf({ key, node, title, classType, input, type, value, choices }: SettableInput): SettableInputView {
+  return { key, node, title, class_type: classType, input, type, value, ...(choices === undefined ? {} : { choices: [...choices] }) }
+}
 
 function mappingViewOf({ path, selector, targets, firstValue }: ResolvedMapping): ValidateResponse['mappings'][number] {
   return { path, selector, targets: [...targets], ...(firstValue === undefined ? {} : { firstValue }) }

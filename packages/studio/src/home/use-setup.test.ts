@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { effectScope, nextTick, type EffectScope } from 'vue'
 import { useSetup } from './use-setup.ts'
 
-const answer: ValidateResponse = { ok: true, findings: [], mappings: [], output_candidates: [], total_cycles: 2, payload: null, workflow_profile: null }
+const answer: ValidateResponse = { ok: true, findings: [], mappings: [], output_candidates: [], settable: [], total_cycles: 2, payload: null, workflow_profile: null }
 let scope: EffectScope
 let asked = 0
 let sent: string[] = []
