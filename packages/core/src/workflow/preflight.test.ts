@@ -3,6 +3,7 @@ import type { Json } from '../json.ts'
 import { unwrap } from '../result.ts'
 import objectInfo from './fixtures/object-info.json' with { type: 'json' }
 import { hasErrors, type Finding } from './finding.ts'
+import type { Chance } from './check-variation.ts'
 import { parseObjectInfo } from './object-info.ts'
 import { preflight, type PreflightArgs } from './preflight.ts'
 import type { Prompt } from './prompt.ts'
@@ -80,6 +81,31 @@ test.each<[string, Prompt, string]>([
   ['no map', GRAPH, 'warning no_variation'],
 ])('%s is found', (_what, prompt, finding) => {
   expect(codes(check(prompt).findings)).toEqual([finding])
+})
+
+const PAYLOAD_SEED = { from: 'seed', to: { node: '@loop.seed', input: 'seed' }, fallback: 5 }
+
+test.each<[string, Prompt, Chance, string[]]>([
+  ['candidates of a map that gives each a seed', withMap([TEXT, SEED]), { candidates: 4, seeds: 'map', seed: null }, []],
+  ['candidates of a map that gives all the same', withMap([TEXT, PAYLOAD_SEED]), { candidates: 4, seeds: 'map', seed: null }, ['warning candidates_equal']],
+  ['candidates that differ from the first alone', withMap([TEXT, { ...PAYLOAD_SEED, on_retry: 6 }]), { candidates: 3, seeds: 'map', seed: null }, ['warning candidates_equal']],
+  ['a pair of them', withMap([TEXT, { ...PAYLOAD_SEED, on_retry: 6 }]), { candidates: 2, seeds: 'map', seed: null }, []],
+  ['a seed for every attempt instead', withMap([TEXT, PAYLOAD_SEED]), { candidates: 4, seeds: 'each', seed: null }, []],
+  ['a seed that all candidates keep', withMap([TEXT, SEED]), { candidates: 2, seeds: 'cycle', seed: null }, ['warning candidates_equal']],
+  ['a seed that a retry keeps', withMap([TEXT, SEED]), { candidates: 1, seeds: 'fixed', seed: 3 }, ['info no_variation']],
+  ['a seed kept, and something else that changes', withMap([SEED, { ...TEXT, on_retry: '$retry_index' }]), { candidates: 1, seeds: 'fixed', seed: 3 }, []],
+  ['a payload seed whose fallback is never needed', withMap([TEXT, { ...PAYLOAD_SEED, from: 'prompt', to: { node: '@loop.prompt', input: 'text' }, fallback: '$auto_seed' }]), { candidates: 1, seeds: 'map', seed: null }, ['warning no_variation']],
+  ['seeds where there is nothing to seed', withMap([TEXT], { 3: { class_type: 'VAEDecode', inputs: { samples: ['5', 0], vae: ['4', 2] } }, 9: { class_type: 'LoopReturn', inputs: { loop_id: '', payload: ['3', 0] } } }), { candidates: 1, seeds: 'each', seed: null }, ['warning no_seed_input']],
+])('%s', (_what, prompt, chance, expected) => {
+  expect(codes(check(prompt, { chance, payload: [{ prompt: 'a', seed: 1 }, { prompt: 'b', seed: 2 }] }).findings)).toEqual(expected)
+})
+
+test('a seed to start from that the input does not take is an error', () => {
+  const info = new Map(INFO)
+  const known = info.get('KSampler')!
+  info.set('KSampler', { ...known, inputs: known.inputs.map((spec) => (spec.name === 'seed' ? Object.assign({}, spec, { options: { min: 0, max: 1000 } }) : spec)) })
+  const found = check(withMap([TEXT]), { info, chance: { candidates: 1, seeds: 'cycle', seed: 5000 } }).findings.find(({ severity }) => severity === 'error')
+  expect(found).toMatchObject({ code: 'value_invalid', input: 'seed', node: { id: '3' }, message: expect.stringContaining('The seed 5000') })
 })
 
 test('a model that is missing is named, with its place and what is there instead', () => {

@@ -65,6 +65,16 @@ describe('run', () => {
     expect(manifest.map(({ outputs }) => [outputs.images[0]?.width, outputs.images[0]?.height])).toEqual([[24, 8], [24, 8], [24, 8]])
   })
 
+  test('makes candidates with the seeds asked for, and asks for the first that waits', async () => {
+    const words = ['run', 'loop/loop_basic_image.json', '--cycles', '1', '--approve', 'ask', '--candidates', '2', '--seeds', 'each', '--seed', '70', '--data', studio.dataDir, '--loop', 'chosen']
+    const ended = await lemouf(words, 'ra')
+    expect(ended.code, ended.err).toBe(0)
+    const { manifest } = await loopOf('chosen')
+    expect(manifest.map(({ decision, seed }) => [decision, seed])).toEqual([['reject', 70], ['approve', 1_000_073]])
+    expect((await lemouf([...words, '--candidates', '17'])).code).toBe(2)
+    expect((await lemouf([...words, '--seed', '18446744073709551616'])).code).toBe(2)
+  })
+
   test('decides by key, undoes, and leaves the loop open when no key is left', async () => {
     const ended = await lemouf(onStudio('--approve', 'ask', '--loop', 'asked'), 'xaua')
     expect(ended.code, ended.err).toBe(4)

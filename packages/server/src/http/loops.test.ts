@@ -121,6 +121,30 @@ describe('a loop over HTTP', () => {
     expect(other.status).toBe(400)
   })
 
+  test('makes several candidates of a cycle with a seed each, and the first approved ends the choice', async () => {
+    const loopId = await start(2, { candidates: 3 })
+    const loop = await studio.until(loopId, (view) => [0, 1, 2].every((retry) => hasReturned(0, retry)(view)))
+    expect(loop).toMatchObject({ candidates: 3, seeds: 'map', seed: null, paused: false, current_retry: 0 })
+    expect(loop.manifest.map(({ cycle_index, retry_index, round_index }) => [cycle_index, retry_index, round_index])).toEqual([[0, 0, 0], [0, 1, 0], [0, 2, 0]])
+    expect(await studio.call('decide', { body: { loop_id: loopId, cycle_index: 0, retry_index: 1, decision: 'approve', discard_siblings: true } })).toMatchObject({ decision: 'approve', current_cycle: 1 })
+    expect((await studio.call('getLoop', { params: { loop_id: loopId }, query: {} })).manifest.slice(0, 3).map(({ decision }) => decision)).toEqual(['discard', 'approve', 'discard'])
+  })
+
+  test('keeps a 64-bit seed exact, and says which seed an attempt had', async () => {
+    const seed = 2n ** 64n - 1n
+    const loopId = await start(2, { seeds: 'cycle', seed })
+    await studio.call('configure', { body: { loop_id: loopId, paused: true } })
+    await studio.restart()
+    const loop = await studio.until(loopId, hasReturned(0))
+    expect(loop).toMatchObject({ seeds: 'cycle', seed, paused: true })
+    await decide(loopId, 0, 0, 'approve')
+    expect(await studio.call('getLoop', { params: { loop_id: loopId }, query: {} })).toMatchObject({ status: 'paused', current_cycle: 1 })
+    await expect(studio.call('step', { body: { loop_id: loopId } })).rejects.toMatchObject({ code: 'loop_paused' })
+    await studio.call('configure', { body: { loop_id: loopId, paused: false, seed: null } })
+    expect(await studio.until(loopId, hasReturned(1))).toMatchObject({ paused: false, seed: null })
+    await expect(studio.call('configure', { body: { loop_id: loopId, seed: -1 } })).rejects.toMatchObject({ code: 'request_invalid' })
+  })
+
   test('a key that was used for another request is refused, and nothing is decided', async () => {
     const loopId = await start(1)
     await studio.until(loopId, hasReturned(0))

@@ -7,7 +7,7 @@ import { Live, type LiveMessage } from './live.ts'
 
 const frame = (text: string) => ({ mime: 'image/png', bytes: Buffer.from(text), promptId: undefined }) as const
 const jobOf = ({ run, cycle, retry }: Attempt): Job =>
-  createJob({ loopId: 'paper', key: { run, cycle, retry }, order: 0, prompt: ok({}), ahead: false, doubts: [] })
+  createJob({ loopId: 'paper', key: { run, cycle, retry }, order: 0, prompt: ok({}), again: false, ahead: false, doubts: [] })
 
 test('a preview is there while its attempt runs, and each has an address of its own', () => {
   const live = new Live()

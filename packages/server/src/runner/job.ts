@@ -21,6 +21,8 @@ export interface Job {
   readonly order: number
   /** With the attempt's values in it, before a server's own needs; or why it cannot be made. */
   readonly prompt: Result<Prompt, AppError>
+  /** Somebody sent back what was made before it. */
+  readonly again: boolean
   /** A cycle before it still waits for its approval: it is made while a person looks. */
   ahead: boolean
   phase: JobPhase
@@ -51,7 +53,7 @@ export interface Job {
 }
 
 /** What a job begins with. */
-export type JobSeed = Pick<Job, 'loopId' | 'key' | 'order' | 'prompt' | 'ahead'> & { readonly doubts: Iterable<Worker> }
+export type JobSeed = Pick<Job, 'loopId' | 'key' | 'order' | 'prompt' | 'again' | 'ahead'> & { readonly doubts: Iterable<Worker> }
 
 export function createJob(seed: JobSeed): Job {
   return {
@@ -76,5 +78,5 @@ export function createJob(seed: JobSeed): Job {
 
 /** Jobs in the order in which they are posted: what a person waits for, retries first; then what is made ahead. */
 export function comesFirst(a: Job, b: Job): number {
-  return Number(a.ahead) - Number(b.ahead) || Number(b.key.retry > 0) - Number(a.key.retry > 0) || a.order - b.order
+  return Number(a.ahead) - Number(b.ahead) || Number(b.again) - Number(a.again) || a.order - b.order
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { attemptsLeft, currentCycleOf, promptIdOf, promptOf, statusOf, type Attempt, type LoopState } from '@lemouf/core/loop'
+import { attemptsLeft, currentCycleOf, promptIdOf, promptOf, roundOf, statusOf, type Attempt, type LoopState } from '@lemouf/core/loop'
 import type { WorkerView } from '@lemouf/core/protocol'
 import type { FastifyBaseLogger } from 'fastify'
 import type { PreviewFrame } from '../comfy/preview.ts'
@@ -140,7 +140,7 @@ export class Runner {
   #take(state: LoopState, attempt: Attempt, doubts: readonly Worker[]): void {
     const { run, cycle, retry, promptId } = attempt
     if (this.#waiting.has(promptId) || this.#couriers.some((courier) => courier.has(promptId))) return
-    const seed = { loopId: state.loopId, key: { run, cycle, retry }, order: this.#order++, prompt: promptOf(state, attempt), doubts }
+    const seed = { loopId: state.loopId, key: { run, cycle, retry }, order: this.#order++, prompt: promptOf(state, attempt), again: roundOf(attempt) > 0, doubts }
     this.#waiting.set(promptId, createJob({ ...seed, ahead: cycle > currentCycleOf(state) }))
   }
 
