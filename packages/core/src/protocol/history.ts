@@ -24,5 +24,7 @@ export const historyQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
   /** `brief` leaves out prompts, graphs, payloads, inputs and results. */
   data: z.enum(['all', 'brief']).default('all'),
+  /** `people` leaves out how attempts fare at the servers, unless they fail. */
+  about: z.enum(['all', 'people']).default('all'),
 })
 export type HistoryQuery = z.output<typeof historyQuerySchema>

@@ -10,10 +10,14 @@ type EventRow = Pick<Tables['events'], 'seq' | 'type' | 'at' | 'actor' | 'data' 
 /** What can be large and says little to a person. */
 const BULKY = ['prompt', 'graph', 'payload', 'outputs', 'assignments', 'overrides', 'uploads'] as const
 
+/** How attempts fare at the servers, when all goes well. */
+const MACHINES = ['attemptQueued', 'attemptStarted', 'attemptReturned', 'attemptCancelled'] as const
+
 /** A page of a loop's history, and what became of the decisions in it. */
 export async function readHistory(query: Kysely<Tables>, loopId: string, page: HistoryQuery): Promise<readonly HistoryEntry[]> {
   const all = query.selectFrom('events').select(['seq', 'type', 'at', 'actor', 'data', 'run', 'cycle', 'retry']).where('loopId', '=', loopId).where('seq', '>', page.after_seq)
-  const some = page.before_seq === undefined ? all : all.where('seq', '<', page.before_seq)
+  const before = page.before_seq === undefined ? all : all.where('seq', '<', page.before_seq)
+  const some = page.about === 'all' ? before : before.where('type', 'not in', MACHINES)
   const rows = await some.orderBy('seq', page.order === 'newest' ? 'desc' : 'asc').limit(page.limit).execute()
   const later = await laterVerdicts(query, loopId, rows)
   return rows.map((row) => entryOf(row, later.get(row.seq), page.data))

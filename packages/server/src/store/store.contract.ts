@@ -120,7 +120,7 @@ function describeAppends({ store, reopen }: Context): void {
   })
 }
 
-const asked = (more: Partial<HistoryQuery>): HistoryQuery => ({ order: 'oldest', after_seq: 0, limit: 200, data: 'all', ...more })
+const asked = (more: Partial<HistoryQuery>): HistoryQuery => ({ order: 'oldest', after_seq: 0, limit: 200, data: 'all', about: 'all', ...more })
 
 function describeReads({ store }: Context): void {
   test('loops are listed by their last change', async () => {
@@ -140,6 +140,8 @@ function describeReads({ store }: Context): void {
       { ...row, seq: 2, type: 'payloadSet', data: { payload: [1], source: 'given' } },
       { ...row, seq: 3, type: 'reset', data: { keepWorkflow: true } },
     ])
+    await store().append(batch('b', 0, [created, started(key(0)), reset]))
+    expect((await store().readHistory('b', asked({ about: 'people' }))).map(({ type }) => type)).toEqual(['created', 'reset'])
     expect(await store().readHistory('a', asked({ order: 'newest', before_seq: 3, limit: 1, data: 'brief' }))).toEqual([{ ...row, seq: 2, type: 'payloadSet', data: { source: 'given' } }])
   })
 
