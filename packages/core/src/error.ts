@@ -32,6 +32,7 @@ export const ERROR_STATUS = {
   workflow_without_loop_return: 422,
   preflight_failed: 422,
   mapping_failed: 422,
+  overrides_invalid: 422,
   saver_missing: 422,
   output_node_invalid: 422,
   payload_too_short: 422,

@@ -1,5 +1,6 @@
 import { AppError } from '../error.ts'
 import { fail, ok } from '../result.ts'
+import { namesNothing, nodelessInput, type Assignments } from '../workflow/index.ts'
 import type { AttemptKey } from './attempt.ts'
 import type { LoopCommand } from './command.ts'
 import { cancelInFlight, cancelOne } from './cancel.ts'
@@ -9,7 +10,7 @@ import { judge } from './judge.ts'
 import type { Outcome } from './outcome.ts'
 import { hear } from './hear.ts'
 import { imagine } from './reduce.ts'
-import { isComplete, type LoopState } from './state.ts'
+import { isComplete, workflowOf, type LoopState } from './state.ts'
 import { step } from './step.ts'
 import { undo } from './undo.ts'
 
@@ -46,7 +47,7 @@ function act(state: LoopState, command: LoopCommand): Outcome {
     case 'configure':
       return ok([{ type: 'configured', config: { ...state.config, ...command.config } }])
     case 'setOverrides':
-      return ok([{ type: 'overridesSet', overrides: command.overrides }])
+      return setOverrides(state, command.overrides)
     case 'step':
       return step(state, command)
     case 'decide':
@@ -68,6 +69,13 @@ function act(state: LoopState, command: LoopCommand): Outcome {
     case 'recordExport':
       return ok([{ type: 'exported', count: command.count, folder: command.folder }])
   }
+}
+
+/** Whether the values fit is known to the generating servers; that there is something to set is seen here. Error: `overrides_invalid`. */
+function setOverrides(state: LoopState, overrides: Assignments): Outcome {
+  const workflow = workflowOf(state)
+  const unknown = workflow === undefined ? undefined : nodelessInput(workflow.prompt, overrides)
+  return unknown === undefined ? ok([{ type: 'overridesSet', overrides }]) : fail(new AppError('overrides_invalid', namesNothing(unknown)))
 }
 
 export function loopNotFound(loopId: string): AppError {

@@ -36,6 +36,11 @@ describe('a loop', () => {
     expect(loop.picture).toBe('c0[returned:approve] c1[queued]')
   })
 
+  test('refuses overrides of what is not in its workflow, and takes them before it has one', () => {
+    expect(loopOf(1).refusal({ type: 'setOverrides', overrides: { '1.seed': 1, '99.seed': 1 } })).toBe('overrides_invalid')
+    expect(new LoopOnPaper().do({ type: 'create' }).refusal({ type: 'setOverrides', overrides: { '99.seed': 1 } })).toBeUndefined()
+  })
+
   test('needs a workflow before a step, and exists before anything', () => {
     expect(new LoopOnPaper().refusal({ type: 'step' })).toBe('loop_not_found')
     expect(new LoopOnPaper().do({ type: 'create' }).refusal({ type: 'step' })).toBe('loop_has_no_workflow')

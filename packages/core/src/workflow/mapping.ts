@@ -34,8 +34,8 @@ export type MappingArgs = {
  * Errors: `mapping_failed` (no value and no fallback, or a selector without nodes), `payload_too_short`.
  */
 export function evaluateMap(args: MappingArgs): Result<Assignments, AppError> {
-  const unknown = [...Object.keys(args.overrides), ...Object.keys(args.edits ?? {})].find((key) => !names(args.prompt, key))
-  if (unknown !== undefined) return failed(`"${unknown}" names no input of this workflow. Write NodeID.input, such as 12.seed, with the id of a node that is there.`)
+  const unknown = nodelessInput(args.prompt, { ...args.overrides, ...args.edits })
+  if (unknown !== undefined) return failed(namesNothing(unknown))
   const assignments = new Map<string, Json>(Object.entries(args.overrides))
   for (const mapping of args.map?.mappings ?? []) {
     const value = mappingValue(mapping, args)
@@ -87,10 +87,17 @@ export function parseInputName(key: string): { readonly nodeId: string; readonly
   return dot < 1 || dot === key.length - 1 ? undefined : { nodeId: key.slice(0, dot), input: key.slice(dot + 1) }
 }
 
-function names(prompt: Prompt, key: string): boolean {
-  const name = parseInputName(key)
-  return name !== undefined && own(prompt, name.nodeId) !== undefined
+/** The first of the inputs that is of no node of the prompt. */
+export function nodelessInput(prompt: Prompt, assignments: Assignments): string | undefined {
+  return Object.keys(assignments).find((key) => {
+    const name = parseInputName(key)
+    return name === undefined || own(prompt, name.nodeId) === undefined
+  })
 }
+
+/** The sentence for it. */
+export const namesNothing = (key: string): string =>
+  `"${key}" names no input of this workflow. Write NodeID.input, such as 12.seed, with the id of a node that is there.`
 
 /** The cycle's entry: by `cycle_source`, else a list's entry of that index, or any other payload as it is. */
 function readEntry({ map, payload, cycleIndex }: ValueArgs): Result<Json | undefined, AppError> {

@@ -67,7 +67,7 @@ describe('run', () => {
 
   test('makes candidates with the seeds asked for, and asks for the first that waits', async () => {
     const words = ['run', 'loop/loop_basic_image.json', '--cycles', '1', '--approve', 'ask', '--candidates', '2', '--seeds', 'each', '--seed', '70', '--data', studio.dataDir, '--loop', 'chosen']
-    const ended = await lemouf(words, 'ra')
+    const ended = await lemouf(words, 'xa')
     expect(ended.code, ended.err).toBe(0)
     const { manifest } = await loopOf('chosen')
     expect(manifest.map(({ decision, seed }) => [decision, seed])).toEqual([['reject', 70], ['approve', 1_000_073]])

@@ -130,6 +130,16 @@ describe('a loop over HTTP', () => {
     expect((await studio.call('getLoop', { params: { loop_id: loopId }, query: {} })).manifest.slice(0, 3).map(({ decision }) => decision)).toEqual(['discard', 'approve', 'discard'])
   })
 
+  test('refuses overrides that no input takes, says which, and keeps those there were', async () => {
+    const loopId = await start(1, { overrides: { '1.width': 24 } })
+    const set = (overrides: Record<string, string | number>) => studio.call('setOverrides', { body: { loop_id: loopId, overrides } })
+    await expect(set({ '77.width': 8 })).rejects.toMatchObject({ code: 'overrides_invalid', message: expect.stringContaining('77.width') })
+    await expect(set({ '1.wide': 8 })).rejects.toMatchObject({ code: 'overrides_invalid', message: expect.stringContaining('Choose one of width') })
+    await expect(set({ '1.width': 'broad' })).rejects.toMatchObject({ code: 'overrides_invalid', details: { findings: [{ code: 'value_invalid' }] } })
+    expect((await studio.call('getLoop', { params: { loop_id: loopId }, query: {} })).overrides).toEqual({ '1.width': 24 })
+    await set({ '1.width': 8 })
+  })
+
   test('keeps a 64-bit seed exact, and says which seed an attempt had', async () => {
     const seed = 2n ** 64n - 1n
     const loopId = await start(2, { seeds: 'cycle', seed })

@@ -1,6 +1,7 @@
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
-import { approvedOf, totalCyclesOf, type LoopState } from '@lemouf/core/loop'
+import { approvedOf, totalCyclesOf, workflowOf, type LoopState, type LoopWorkflow } from '@lemouf/core/loop'
+import { checkOverrides, mergeObjectInfo, type Assignments, type ObjectInfo } from '@lemouf/core/workflow'
 import type { App } from '../app.ts'
 import { newLoopId, settingsOf, startLoop } from '../loops/start.ts'
 import { prepareWorkflow } from '../workflows/prepare.ts'
@@ -34,6 +35,7 @@ export function makeHandlers(app: App): Pick<Handlers, Made> {
       return { ok: true, total_cycles: totalCyclesOf(state) }
     },
     setOverrides: async ({ body, meta }) => {
+      checkSettable(workflowOf(await loops.state(body.loop_id)), body.overrides, app.servers.known)
       await loops.execute(body.loop_id, { type: 'setOverrides', overrides: body.overrides }, meta)
       return { ok: true }
     },
@@ -42,6 +44,14 @@ export function makeHandlers(app: App): Pick<Handlers, Made> {
       return { ok: true }
     },
   }
+}
+
+/** That the inputs take the values, as far as servers that answer know the nodes. Error: `overrides_invalid`, with the findings. */
+function checkSettable(workflow: LoopWorkflow | undefined, overrides: Assignments, servers: ReadonlyMap<string, ObjectInfo>): void {
+  if (workflow === undefined || servers.size === 0) return
+  const findings = checkOverrides({ prompt: workflow.prompt, info: mergeObjectInfo([...servers.values()]) }, overrides)
+  const [first] = findings.filter(({ severity }) => severity === 'error')
+  if (first !== undefined) throw new AppError('overrides_invalid', `${first.message} ${first.remedy}`, { details: { findings: findings.map((finding): Json => ({ ...finding })) } })
 }
 
 /** What a generating workflow returned: the retry named, else the approved one, else the last that returned JSON. */
