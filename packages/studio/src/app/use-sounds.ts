@@ -25,7 +25,9 @@ export function useSounds(): void {
     await player.wake()
     isAwake.value = true
   }
-  useEventListener(window, ['pointerdown', 'keydown'], wake, { capture: true, passive: true })
+  // The switch itself is a gesture.
+  watch(() => settings.value.sounds, wake)
+  useEventListener(window, ['pointerdown', 'keydown'], () => void wake(), { capture: true, passive: true })
 }
 
 /** Listens as soon as no other window does, until the returned function is called. Without locks, as on a page without TLS, it simply listens. */

@@ -6,9 +6,9 @@ import { text as french } from './fr.ts'
 
 /** Words that are the same in both, by their place. */
 const SAME = new Set([
-  'comfy.title',
+  'comfy.title', 'settings.languages.en', 'settings.languages.fr',
   'product', 'workflows', 'cycle', 'cycles', 'kinds.video', 'profiles.pipeline',
-  'pipeline.of', 'pipeline.step', 'pipeline.kinds.image', 'setup.payload', 'setup.payloadEmpty', 'system.name', 'system.kinds.comfyui', 'facts.workflow', 'payload.name', 'payload.views.source', 'payload.cycle', 'payload.cell', 'payload.historyRow', 'keyNames.Mod',
+  'pipeline.of', 'pipeline.step', 'pipeline.kinds.image', 'setup.payload', 'setup.payloadEmpty', 'system.name', 'system.kinds.comfyui', 'facts.workflow', 'compare.ofCycles', 'servers.python', 'loopSettings.payload', 'servers.pytorch', 'payload.name', 'payload.views.source', 'payload.cycle', 'payload.cell', 'payload.historyRow', 'keyNames.Mod',
 ])
 /** One of these fits any fact that a sentence is made of. */
 const FACTS: readonly unknown[] = [2, 'x', ['x'], { node: '1', title: 'x', class_type: 'y', type: '*' }, false]
@@ -35,12 +35,15 @@ function* pairs(one: object, other: object, within = ''): Generator<[place: stri
   }
 }
 
-/** Whether both say the same; of functions, whether they do so of every fact that both understand. */
+/** A letter or two are a fact, or a unit. */
+const hasWords = (said: unknown): boolean => /\p{L}{3}/u.test(String(said))
+
+/** Whether both say the same in words; of functions, whether they do so of every fact that both understand. */
 function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'function' || typeof other !== 'function') return one === other
+  if (typeof one !== 'function' || typeof other !== 'function') return one === other && hasWords(one)
   const spoken = choices(one.length).map((facts) => [attempt(one as never, facts), attempt(other as never, facts)]).filter((both) => !both.includes(undefined))
   if (spoken.length === 0) throw new Error(`No sample of facts fits: ${String(one)}`)
-  return spoken.every(([ours, theirs]) => ours === theirs)
+  return spoken.every(([ours, theirs]) => ours === theirs && hasWords(ours))
 }
 
 test('nothing is left in English in French', () => {

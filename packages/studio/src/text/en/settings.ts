@@ -1,2 +1,45 @@
+import type { Sound } from '../../app/sounds.ts'
+
 /** The settings screen. */
-export const settings = {} as const
+export const settings = {
+  review: 'Review',
+  autoAdvance: 'A decision goes on to the next result',
+  closeLightbox: 'The lightbox closes when its cycle is approved',
+  sounds: 'Sounds',
+  soundsMean: 'When a result waits for you, and when a loop is complete or has failed.',
+  soundNames: { waits: 'Result waits', complete: 'Complete', failed: 'Failed' } satisfies Record<Sound, string>,
+  play: (sound: string) => `Play the sound “${sound}”`,
+
+  appearance: 'Appearance',
+  theme: 'Theme',
+  themes: { auto: 'Automatic', dark: 'Dark', light: 'Light' },
+  themeAuto: 'Automatic follows the system.',
+  themeAutoComfy: 'Automatic takes ComfyUI’s own colours.',
+  language: 'Language',
+  languages: { auto: 'Automatic', en: 'English', fr: 'Français' },
+  languageAuto: 'Automatic follows the browser.',
+  languageAutoComfy: 'Automatic follows ComfyUI.',
+  kept: 'Settings are kept in this browser and shared with its other windows.',
+  keptComfy: 'Settings are kept in this browser, for this ComfyUI. The studio in a tab of its own has its own.',
+
+  keysMean: 'Press a key cap to change it.',
+  changeKey: (chord: string, action: string) => `Change ${chord}: ${action}`,
+  addKey: (action: string) => `Add a key: ${action}`,
+  noKey: 'none',
+  pressKey: 'press a key',
+  pressToChange: (action: string) => `Press the new key for “${action}”. Esc cancels, Backspace removes the old one.`,
+  pressToAdd: (action: string) => `Press another key for “${action}”. Esc cancels.`,
+  keyReserved: (chord: string) => `${chord} belongs to the browser, the system or ComfyUI. Press another.`,
+  keyFixed: (chord: string) => `${chord} always chooses a sibling. Press another.`,
+  keyTaken: (chord: string, other: string) => `${chord} now stands for “${other}”.`,
+  takeOver: 'Take it over',
+  leaveIt: 'Leave it',
+  keyGiven: (chord: string, action: string) => `${chord} now stands for “${action}”.`,
+  keyRemoved: (chord: string, action: string) => `${chord} no longer stands for “${action}”.`,
+  keyUnchanged: 'Nothing was changed.',
+  asUsual: (action: string) => `As usual: ${action}`,
+  isAsUsual: (action: string) => `“${action}” has its usual keys.`,
+  allAsUsual: 'All keys as usual',
+  allAreAsUsual: 'All keys are as usual.',
+  fixed: 'fixed',
+} as const

@@ -1,4 +1,45 @@
 import type { Text } from '../text.ts'
 
 /** The settings screen. */
-export const settings: Text['settings'] = {}
+export const settings: Text['settings'] = {
+  review: 'Examen',
+  autoAdvance: 'Une décision passe au résultat suivant',
+  closeLightbox: 'La visionneuse se ferme quand son cycle est approuvé',
+  sounds: 'Sons',
+  soundsMean: 'Quand un résultat vous attend, et quand une boucle est terminée ou en échec.',
+  soundNames: { waits: 'Résultat en attente', complete: 'Terminée', failed: 'Échec' },
+  play: (sound) => `Écouter le son « ${sound} »`,
+
+  appearance: 'Apparence',
+  theme: 'Thème',
+  themes: { auto: 'Automatique', dark: 'Sombre', light: 'Clair' },
+  themeAuto: 'Automatique suit le système.',
+  themeAutoComfy: 'Automatique prend les couleurs de ComfyUI.',
+  language: 'Langue',
+  languages: { auto: 'Automatique', en: 'English', fr: 'Français' },
+  languageAuto: 'Automatique suit le navigateur.',
+  languageAutoComfy: 'Automatique suit ComfyUI.',
+  kept: 'Les réglages sont conservés dans ce navigateur et partagés avec ses autres fenêtres.',
+  keptComfy: 'Les réglages sont conservés dans ce navigateur, pour ce ComfyUI. Le studio dans un onglet à part a les siens.',
+
+  keysMean: 'Cliquez sur une touche pour la changer.',
+  changeKey: (chord, action) => `Changer ${chord} : ${action}`,
+  addKey: (action) => `Ajouter une touche : ${action}`,
+  noKey: 'aucune',
+  pressKey: 'appuyez',
+  pressToChange: (action) => `Appuyez sur la nouvelle touche pour « ${action} ». Échap annule, Retour arrière retire l’ancienne.`,
+  pressToAdd: (action) => `Appuyez sur une autre touche pour « ${action} ». Échap annule.`,
+  keyReserved: (chord) => `${chord} appartient au navigateur, au système ou à ComfyUI. Choisissez-en une autre.`,
+  keyFixed: (chord) => `${chord} choisit toujours parmi les essais. Choisissez-en une autre.`,
+  keyTaken: (chord, other) => `${chord} sert déjà à « ${other} ».`,
+  takeOver: 'La reprendre',
+  leaveIt: 'La laisser',
+  keyGiven: (chord, action) => `${chord} sert maintenant à « ${action} ».`,
+  keyRemoved: (chord, action) => `${chord} ne sert plus à « ${action} ».`,
+  keyUnchanged: 'Rien n’a changé.',
+  asUsual: (action) => `Touches habituelles : ${action}`,
+  isAsUsual: (action) => `« ${action} » a retrouvé ses touches habituelles.`,
+  allAsUsual: 'Toutes les touches habituelles',
+  allAreAsUsual: 'Toutes les touches sont de nouveau les habituelles.',
+  fixed: 'fixe',
+}
