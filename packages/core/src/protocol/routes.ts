@@ -8,7 +8,7 @@ import { pipelineChoiceSchema, pipelineIdSchema, pipelineSchema, resourceSchema,
 import { loopFiguresSchema, metricsQuerySchema, metricsSchema } from './metrics.ts'
 import { modelsSchema, serversSchema, serverUrlSchema, serverViewSchema, systemSchema } from './system.ts'
 import {
-  loopSettingsSchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowChoiceSchema, workflowListSchema,
+  loopSettingsSchema, mappedValueSchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowChoiceSchema, workflowListSchema,
   workflowProfileSchema,
 } from './workflow.ts'
 
@@ -81,6 +81,17 @@ export const routes = {
     params: loopParams,
     query: historyQuerySchema,
     response: z.object({ events: z.array(historyEntrySchema), next_seq: z.int().nullable() }),
+  }),
+  getLoopWorkflow: get('/lemouf/loop/:loop_id/workflow', 'The workflow of a loop, or one that attempts of its run were made with', {
+    params: loopParams,
+    /** An attempt's `workflow_hash`; absent: the workflow in use. */
+    query: z.object({ hash: z.string().max(64).optional() }),
+    response: z.object({ hash: z.string(), name: z.string().nullable(), prompt: jsonSchema, graph: jsonSchema.nullable() }),
+  }),
+  getMappings: get('/lemouf/loop/:loop_id/mappings', 'Where the values of a cycle go: payload path, node and input, value', {
+    params: loopParams,
+    query: z.object({ cycle: z.coerce.number().int().min(0).max(1_000_000).default(0) }),
+    response: z.object({ cycle_index: z.int(), mappings: z.array(mappedValueSchema) }),
   }),
   createLoop: post('/lemouf/loop/create', 'A new, empty loop', z.object({ loop_id: loopIdSchema.optional() }), z.object({ loop_id: z.string() })),
   startLoop: post('/lemouf/loop/start', 'Validate a workflow and start a loop with it', startRequestSchema, startResponseSchema),

@@ -19,6 +19,14 @@ export const mappingViewSchema = z.object({
   firstValue: jsonSchema.optional(),
 })
 
+/** Where one cycle's value of a mapping goes. */
+export const mappedValueSchema = mappingViewSchema.omit({ firstValue: true }).extend({
+  /** What the first try gets; `$auto_seed` where that is made with the attempt; absent when its targets keep what they have. */
+  value: jsonSchema.optional(),
+  /** Why there is no value, as a sentence. */
+  fault: z.string().optional(),
+})
+
 export const workflowProfileSchema = z.object({
   profile_id: z.string(),
   profile_version: z.string(),

@@ -38,18 +38,31 @@ const NEAR_TITLES = 5
 
 /** That a mapping reaches inputs which take values, and has for every cycle a value that they take. */
 export function checkMapping(context: MapContext, mapping: Mapping): MapCheck {
-  const findings: Finding[] = []
-  const places: TargetPlace[] = []
-  for (const target of mapping.to) {
-    const ids = selectNodes(target.node, context.prompt)
-    if (ids.length === 0) findings.push(unmatched(context.prompt, target))
-    for (const nodeId of ids) places.push(placeOf(context, nodeId, target.input))
-  }
-  findings.push(...places.flatMap((place) => place.fault ?? []))
+  const lost = mapping.to.filter(({ node }) => selectNodes(node, context.prompt).length === 0).map((target) => unmatched(context.prompt, target))
+  const places = placesOf(context, mapping)
   const { fault, firstValue } = checkCycles(context, mapping, places)
+  return { findings: [...lost, ...places.flatMap((place) => place.fault ?? []), ...fault], resolved: { ...rowOf(mapping, places), firstValue } }
+}
+
+/** A row of that table for any cycle: the value that its first try gets, or why it gets none. */
+export type MappedValue = Omit<ResolvedMapping, 'firstValue'> & { readonly value: Json | undefined; readonly fault: string | undefined }
+
+/** Where the values of one cycle go. `previous`: what `$previous` reads there. `$auto_seed` where the value is made with the attempt. */
+export function mappedValues(context: Omit<MapContext, 'totalCycles'>, cycleIndex: number, previous: Json | undefined): readonly MappedValue[] {
+  const { map, payload } = context
+  return map.mappings.map((mapping): MappedValue => {
+    const [value, other] = [LARGEST_AUTO_SEED, 0].map((autoSeed) => mappingValue(mapping, { map, payload, cycleIndex, retryIndex: 0, autoSeed, previous }))
+    const shown = value === undefined || other === undefined ? undefined : shownValue(value, other)
+    return Object.assign({ value: shown, fault: value?.ok === false ? value.error.message : undefined }, rowOf(mapping, placesOf(context, mapping)))
+  })
+}
+
+const placesOf = (context: Pick<MapContext, 'prompt' | 'info'>, mapping: Mapping): readonly TargetPlace[] =>
+  mapping.to.flatMap(({ node, input }) => selectNodes(node, context.prompt).map((nodeId) => placeOf(context, nodeId, input)))
+
+function rowOf(mapping: Mapping, places: readonly TargetPlace[]): Omit<ResolvedMapping, 'firstValue'> {
   const targets = places.map(({ nodeId, title, input, spec }) => ({ nodeId, title, input, type: spec === undefined ? '?' : typeName(spec.type) }))
-  const selector = mapping.to.map(({ node }) => node.text).join(', ')
-  return { findings: [...findings, ...fault], resolved: { path: mapping.text, selector, targets, firstValue } }
+  return { path: mapping.text, selector: mapping.to.map(({ node }) => node.text).join(', '), targets }
 }
 
 /** That overrides name inputs which are there, with values that they take. */

@@ -130,6 +130,23 @@ describe('a loop over HTTP', () => {
     expect((await studio.call('getLoop', { params: { loop_id: loopId }, query: {} })).manifest.slice(0, 3).map(({ decision }) => decision)).toEqual(['discard', 'approve', 'discard'])
   })
 
+  test('gives the workflow that it runs, those that attempts were made with, and where its values go', async () => {
+    const loopId = await start(2)
+    const loop = await studio.until(loopId, hasReturned(0))
+    const used = await studio.call('getLoopWorkflow', { params: { loop_id: loopId }, query: {} })
+    expect(used).toMatchObject({ hash: loop.manifest[0]!.workflow_hash, name: null, graph: null, prompt: { 1: { class_type: 'EmptyImage' } } })
+    await studio.call('setWorkflow', { body: { loop_id: loopId, prompt: colourPrompt(24) } })
+    const now = await studio.call('getLoopWorkflow', { params: { loop_id: loopId }, query: {} })
+    expect(now).toMatchObject({ prompt: { 1: { inputs: { width: 24 } } } })
+    expect(await studio.call('getLoopWorkflow', { params: { loop_id: loopId }, query: { hash: used.hash } })).toEqual(used)
+    await expect(studio.call('getLoopWorkflow', { params: { loop_id: loopId }, query: { hash: 'none' } })).rejects.toMatchObject({ code: 'workflow_not_found' })
+    const row = { path: 'colour', selector: 'type:EmptyImage', targets: [{ nodeId: '1', title: 'EmptyImage', input: 'color', type: 'INT' }] }
+    expect(await studio.call('getMappings', { params: { loop_id: loopId }, query: { cycle: 1 } })).toEqual({ cycle_index: 1, mappings: [{ ...row, value: colours(2)[1]!.colour }] })
+    expect(await studio.call('getMappings', { params: { loop_id: loopId }, query: { cycle: 5 } })).toMatchObject({ mappings: [{ path: 'colour', fault: expect.stringContaining('cycle 6') }] })
+    const { loop_id } = await studio.call('createLoop', { body: {} })
+    await expect(studio.call('getLoopWorkflow', { params: { loop_id }, query: {} })).rejects.toMatchObject({ code: 'loop_has_no_workflow' })
+  })
+
   test('refuses overrides that no input takes, says which, and keeps those there were', async () => {
     const loopId = await start(1, { overrides: { '1.width': 24 } })
     const set = (overrides: Record<string, string | number>) => studio.call('setOverrides', { body: { loop_id: loopId, overrides } })

@@ -50,8 +50,8 @@ export function makeHandlers(app: App): Pick<Handlers, Made> {
 function checkSettable(workflow: LoopWorkflow | undefined, overrides: Assignments, servers: ReadonlyMap<string, ObjectInfo>): void {
   if (workflow === undefined || servers.size === 0) return
   const findings = checkOverrides({ prompt: workflow.prompt, info: mergeObjectInfo([...servers.values()]) }, overrides)
-  const [first] = findings.filter(({ severity }) => severity === 'error')
-  if (first !== undefined) throw new AppError('overrides_invalid', `${first.message} ${first.remedy}`, { details: { findings: findings.map((finding): Json => ({ ...finding })) } })
+  const first = findings.find(({ severity }) => severity === 'error')
+  if (first !== undefined) throw new AppError('overrides_invalid', `${first.message} ${first.remedy}`, { details: { findings: findings as unknown as Json } })
 }
 
 /** What a generating workflow returned: the retry named, else the approved one, else the last that returned JSON. */
