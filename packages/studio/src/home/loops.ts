@@ -1,7 +1,7 @@
 import type { LoopSummary } from '@lemouf/core/protocol'
 
 /** What a person is needed for comes first. */
-const URGENCY: Record<LoopSummary['status'], number> = { waiting: 0, failed: 1, running: 2, ready: 3, paused: 3, empty: 4, complete: 5, exited: 5 }
+export const URGENCY: Record<LoopSummary['status'], number> = { waiting: 0, failed: 1, running: 2, ready: 3, paused: 3, empty: 4, complete: 5, exited: 5 }
 
 /** Waiting for a person first, then failed, running, the rest; among equals the last changed first. */
 export function inOrder(loops: readonly LoopSummary[]): readonly LoopSummary[] {

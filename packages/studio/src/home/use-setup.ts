@@ -1,3 +1,4 @@
+import { stringifyJson } from '@lemouf/core/json'
 import type { StartRequest, ValidateResponse } from '@lemouf/core/protocol'
 import { watchDebounced } from '@vueuse/core'
 import { computed, ref, shallowRef, type Ref } from 'vue'
@@ -29,7 +30,12 @@ const TYPING_PAUSE_MS = 300
 /** The settings of one workflow, checked by the server as they are typed, and its start. What it is now, `choose` says each time. */
 export function useSetup(choose: () => Promise<WorkflowChoice>, started: (loopId: string) => void): WorkflowSetup {
   const form = ref<SetupForm>({ ...EMPTY_FORM })
-  const setup = computed(() => readForm(form.value))
+  const settable = computed(() => found.value.preflight.last?.settable ?? [])
+  /** The same object while it says the same: an answer belongs to the one that was sent. */
+  const setup = computed((before?: ReturnType<typeof readForm>) => {
+    const now = readForm(form.value, settable.value)
+    return before !== undefined && stringifyJson(before) === stringifyJson(now) ? before : now
+  })
   const errors = computed(() => (setup.value.ok ? {} : setup.value.error))
   const found = shallowRef<{ readonly of: unknown; readonly preflight: Preflight }>({ of: undefined, preflight: { state: 'checking', last: undefined } })
   const preflight = computed((): Preflight => {
@@ -75,8 +81,8 @@ export function useSetup(choose: () => Promise<WorkflowChoice>, started: (loopId
 async function validate(choose: () => Promise<WorkflowChoice>, setup: Setup, last: ValidateResponse | undefined): Promise<{ request?: StartRequest; result: Preflight }> {
   try {
     const choice = await choose()
-    const { payload, total_cycles, output_node } = setup
-    const body = { ...choice, ...(output_node === undefined ? {} : { output_node }), ...(payload === undefined ? {} : { payload }), ...(total_cycles === undefined ? {} : { total_cycles }) }
+    const { loop_id: _id, mode: _mode, approve: _approve, lookahead: _lookahead, ...asked } = setup
+    const body = { ...choice, ...asked }
     return { request: { ...choice, ...setup }, result: { state: 'checked', last: await server('validateWorkflow', { body }) } }
   } catch (error) {
     return { result: { state: 'impossible', last, message: sentenceOf(error) } }

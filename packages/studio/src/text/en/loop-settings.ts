@@ -1,2 +1,45 @@
+import type { SeedPolicy } from '@lemouf/core/workflow'
+
 /** The settings of a running loop. */
-export const loopSettings = {} as const
+export const loopSettings = {
+  name: 'Settings of the loop',
+  open: 'Settings',
+  pacing: 'How it runs',
+  candidates: 'Candidates',
+  candidatesMeans: 'made of every cycle at once, to choose among',
+  candidatesInvalid: 'Give a whole number from 1 to 16.',
+  seeds: 'Seeds',
+  policies: { map: 'as the Loop Map says', each: 'another for every attempt', cycle: 'one a cycle', fixed: 'one for all' } satisfies Record<SeedPolicy, string>,
+  policyMeans: {
+    map: 'or as the workflow holds it',
+    each: 'candidates and retries differ',
+    cycle: 'retries and candidates keep it',
+    fixed: 'what differs comes from the payload',
+  } satisfies Record<SeedPolicy, string>,
+  seed: 'Base seed',
+  seedByName: 'from the loop’s name',
+  seedInvalid: 'Give a whole number from 0 to 18446744073709551615, or leave it empty.',
+
+  overrides: 'Overrides',
+  overridesMeans: 'Inputs set for all cycles; what the Loop Map sends goes over them.',
+  addOverride: 'Add an input',
+  noOverrides: 'No input is set.',
+  removeOverride: (key: string) => `Remove ${key}`,
+  valueOf: (key: string) => `Value of ${key}`,
+  heldBefore: (value: string) => `the workflow holds ${value === '' ? 'nothing' : value}`,
+  unknownInput: 'not in this workflow',
+  valueMissing: 'Type a value, or remove the row.',
+
+  pause: 'Pause',
+  pauseMeans: 'Nothing new is begun; what runs is finished',
+  resume: 'Resume',
+  paused: 'Paused: nothing new is begun.',
+  control: 'Whole loop',
+  saving: 'Saving …',
+  saved: 'Saved',
+  unsaved: 'Not saved: mend the field that says why.',
+  applies: 'Changes hold from the next attempt on; those made stay as they are.',
+  locked: 'The loop was exited; it has no settings to change. Start it anew to go on.',
+  payload: 'Payload',
+  ofPipeline: (step: number, all: number, pipeline: string) => `step ${step} of ${all} in ${pipeline}`,
+} as const

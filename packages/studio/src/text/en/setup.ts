@@ -40,6 +40,11 @@ export const setup = {
     return of('warning') > 0 ? `It can run, with ${count(of('warning'), 'warning', 'warnings')}` : 'It can run'
   },
   findings: 'Findings',
+  counts: {
+    error: (number: number) => count(number, 'error', 'errors'),
+    warning: (number: number) => count(number, 'warning', 'warnings'),
+    info: (number: number) => count(number, 'note', 'notes'),
+  },
   mappings: 'Mappings',
   fixAbove: 'Fix the field above; what it would do is shown again then.',
   noMappings: 'Nothing of the payload goes into this workflow: it has no Loop Map, or an empty one.',

@@ -1,4 +1,45 @@
 import type { Text } from '../text.ts'
 
 /** The settings of a running loop. */
-export const loopSettings: Text['loopSettings'] = {}
+export const loopSettings: Text['loopSettings'] = {
+  name: 'Réglages de la boucle',
+  open: 'Réglages',
+  pacing: 'Déroulement',
+  candidates: 'Candidats',
+  candidatesMeans: 'produits ensemble à chaque cycle, pour choisir',
+  candidatesInvalid: 'Donnez un nombre entier de 1 à 16.',
+  seeds: 'Graines (seeds)',
+  policies: { map: 'selon la Loop Map', each: 'une par essai', cycle: 'une par cycle', fixed: 'la même pour tout' },
+  policyMeans: {
+    map: 'ou celle du workflow',
+    each: 'candidats et nouveaux essais diffèrent',
+    cycle: 'les essais et candidats la gardent',
+    fixed: 'les différences viennent du payload',
+  },
+  seed: 'Graine de base',
+  seedByName: 'tirée du nom de la boucle',
+  seedInvalid: 'Donnez un nombre entier de 0 à 18446744073709551615, ou laissez vide.',
+
+  overrides: 'Valeurs imposées',
+  overridesMeans: 'Entrées fixées pour tous les cycles ; ce qu’envoie la Loop Map passe par-dessus.',
+  addOverride: 'Ajouter une entrée',
+  noOverrides: 'Aucune entrée n’est imposée.',
+  removeOverride: (key) => `Retirer ${key}`,
+  valueOf: (key) => `Valeur de ${key}`,
+  heldBefore: (value) => `le workflow contient ${value === '' ? 'une valeur vide' : value}`,
+  unknownInput: 'absent de ce workflow',
+  valueMissing: 'Saisissez une valeur, ou retirez la ligne.',
+
+  pause: 'Suspendre',
+  pauseMeans: 'Rien de nouveau ne commence ; ce qui tourne se termine',
+  resume: 'Reprendre',
+  paused: 'Suspendue : rien de nouveau ne commence.',
+  control: 'Toute la boucle',
+  saving: 'Enregistrement …',
+  saved: 'Enregistré',
+  unsaved: 'Pas enregistré : corrigez le champ qui dit pourquoi.',
+  applies: 'Les changements valent dès le prochain essai ; ceux déjà faits ne bougent pas.',
+  locked: 'La boucle a été quittée ; elle n’a plus de réglages. Recommencez-la pour continuer.',
+  payload: 'Payload',
+  ofPipeline: (step, all, pipeline) => `étape ${step} sur ${all} de ${pipeline}`,
+}

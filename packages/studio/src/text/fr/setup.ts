@@ -40,6 +40,11 @@ export const setup: Text['setup'] = {
     return of('warning') > 0 ? `Peut tourner, avec ${count(of('warning'), 'avertissement', 'avertissements')}` : 'Peut tourner'
   },
   findings: 'Constats',
+  counts: {
+    error: (number) => count(number, 'erreur', 'erreurs'),
+    warning: (number) => count(number, 'avertissement', 'avertissements'),
+    info: (number) => count(number, 'remarque', 'remarques'),
+  },
   mappings: 'Correspondances',
   fixAbove: 'Corrigez le champ ci-dessus ; ce qu’il ferait s’affichera de nouveau.',
   noMappings: 'Rien du payload n’entre dans ce workflow : il n’a pas de Loop Map, ou elle est vide.',
