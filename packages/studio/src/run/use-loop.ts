@@ -5,6 +5,7 @@ import { initialView, type LoopViewState } from '../loop-view/state.ts'
 import { server } from '../server/client.ts'
 import { openFeed } from '../server/feed.ts'
 import { createCommands, type Commands } from './commands.ts'
+import { useLoopMemory } from './grid/use-loop-memory.ts'
 
 export interface LoopInView {
   readonly state: Readonly<ShallowRef<LoopViewState>>
@@ -16,6 +17,7 @@ export function useLoop(loopId: string, place: Place | undefined): LoopInView {
   const state = shallowRef(initialView(place))
   const dispatch = (action: Parameters<typeof reduceView>[1]): void => { state.value = reduceView(state.value, action) }
   const commands = createCommands(server, loopId, { state: () => state.value, dispatch })
+  useLoopMemory(loopId, state, commands)
   let first = true
   const close = openFeed(loopId, {
     began: () => {

@@ -1,7 +1,28 @@
 import type { Text } from '../text.ts'
 
+import { count } from './count.ts'
+
+const number = (value: number): string => value.toLocaleString('fr')
+
 /** The grid and decisions on a selection. */
 export const grid: Text['grid'] = {
+  name: 'Tous les résultats',
+  tools: 'Ce que montre la planche',
+  shown: (cells, undecidedOnly) => (undecidedOnly ? `${number(cells)} à juger` : count(cells, 'résultat', 'résultats')),
+  undecidedOnly: 'À juger seulement',
+  selectAll: 'Tout sélectionner',
+  flow: 'À la suite',
+  rows: 'Une ligne par cycle',
+  size: 'Taille des images',
+  selection: 'Sélection',
+  selected: (cells) => count(cells, 'sélectionné', 'sélectionnés'),
+  undoSelected: (cells) => `Revenir sur ${count(cells, 'décision', 'décisions')}`,
+  clear: 'Ne rien sélectionner',
+  open: 'Ouvrir en grand',
+  done: 'Tout est jugé.',
+  doneForNow: (making) => `Rien n’attend de décision pour l’instant ; ${count(making, 'essai est', 'essais sont')} en cours.`,
+  showAll: 'Voir tous les résultats',
+  empty: 'Rien n’a encore été produit. Les résultats apparaîtront ici.',
   refused: (refused, asked, why) => `${refused} sur ${asked} ont été refusées et sont maintenant sélectionnées. ${why}`,
   nothingWaits: 'Rien n’attend de décision.',
   alreadySo: 'Tout ce qui est sélectionné l’est déjà.',

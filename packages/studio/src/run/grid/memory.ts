@@ -1,0 +1,74 @@
+import { useStorage } from '@vueuse/core'
+import * as z from 'zod'
+import type { Place } from '../../loop-view/place.ts'
+
+/** Smallest and largest cell, in CSS pixels. */
+export const SIZES = { smallest: 96, largest: 256, step: 16 } as const
+
+const lookSchema = z.object({
+  size: z.number().min(SIZES.smallest).max(SIZES.largest).catch(144),
+  arrangement: z.enum(['flow', 'rows']).catch('flow'),
+})
+/** How a person likes sheets, of any loop. */
+export type SheetLook = z.infer<typeof lookSchema>
+
+export const sheetLook = useStorage<SheetLook>('lemouf.sheet', lookSchema.parse({}), undefined, {
+  shallow: true,
+  serializer: { read: (stored) => readStored(lookSchema.catch(lookSchema.parse({})), stored), write: (value) => JSON.stringify(value) },
+})
+
+const memorySchema = z.object({
+  /** When it was kept: the oldest are forgotten first. */
+  at: z.number(),
+  /** Places, such as `12.0 12.1`. */
+  selected: z.string().catch(''),
+  undecidedOnly: z.boolean().catch(false),
+  /** CSS pixels that the sheet was scrolled. */
+  scrolled: z.number().min(0).catch(0),
+})
+const memoriesSchema = z.record(z.string(), memorySchema).catch({})
+
+/** How a loop was left in this browser: found again after a reload, a restart of the server, or on another day. */
+export interface LoopMemory {
+  readonly selected: readonly Place[]
+  readonly undecidedOnly: boolean
+  readonly scrolled: number
+}
+
+const KEY = 'lemouf.loops'
+const MOST_LOOPS = 30
+
+const memories = (): z.infer<typeof memoriesSchema> => readStored(memoriesSchema, localStorage.getItem(KEY) ?? '{}')
+
+export function recall(loopId: string): LoopMemory | undefined {
+  const memory = memories()[loopId]
+  return memory === undefined ? undefined : { ...memory, selected: placesIn(memory.selected) }
+}
+
+/** Keeps some of it; the rest stays as it was. */
+export function keep(loopId: string, change: Partial<LoopMemory>): void {
+  const all = memories()
+  const before = all[loopId] ?? { selected: '', undecidedOnly: false, scrolled: 0 }
+  const { selected, ...rest } = change
+  all[loopId] = { ...before, ...rest, ...(selected === undefined ? {} : { selected: selected.map(({ cycle, retry }) => `${cycle}.${retry}`).join(' ') }), at: Date.now() }
+  const newest = Object.entries(all).sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_LOOPS)
+  try {
+    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(newest)))
+  } catch (error) {
+    console.warn('The browser has no room to remember how this loop was left.', error)
+  }
+}
+
+export const placesIn = (words: string): readonly Place[] =>
+  Array.from(words.matchAll(/(?:^| )(\d{1,7})\.(\d{1,7})(?= |$)/g), ([, cycle, retry]) => ({ cycle: Number(cycle), retry: Number(retry) }))
+
+/** What is stored, as its schema reads it; what is not JSON counts as nothing. */
+function readStored<S extends z.ZodType>(schema: S, stored: string): z.output<S> {
+  try {
+    return schema.parse(JSON.parse(stored))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    console.warn('What this browser kept of the sheet is not JSON; it begins anew.', error)
+    return schema.parse({})
+  }
+}
