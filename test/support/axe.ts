@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 
@@ -13,10 +14,10 @@ declare global {
 /** WCAG 2.2 AA, and what axe-core holds to be good practice. */
 const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
 
-/** What axe-core finds wrong with the page as it is now, one line for each element. */
-export async function accessFaults(page: Page): Promise<string[]> {
-  // The page's policy forbids scripts of others; those of the test are its own.
-  if (!(await page.evaluate(() => globalThis.axe !== undefined))) await page.addScriptTag({ path: AXE })
-  const { violations } = await page.evaluate((rules) => globalThis.axe!.run(document, rules), RULES)
+/** What axe-core finds wrong with the page as it is now, or with one element of it, one line for each element. */
+export async function accessFaults(page: Page, within = 'html'): Promise<string[]> {
+  // Evaluated and not added as a script, which the page's policy forbids.
+  if (!(await page.evaluate(() => globalThis.axe !== undefined))) await page.evaluate(await readFile(AXE, 'utf8'))
+  const { violations } = await page.evaluate(([selector, rules]) => globalThis.axe!.run(document.querySelector(selector), rules), [within, RULES] as const)
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${id}: ${help} at ${target.join(' ')} ${failureSummary.split('\n').slice(1).join(' ')}`))
 }

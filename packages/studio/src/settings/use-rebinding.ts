@@ -23,7 +23,7 @@ export interface Rebinding {
   readonly listening: Readonly<ShallowRef<Slot | undefined>>
   readonly conflict: Readonly<ShallowRef<Conflict | undefined>>
   /** The sentence of the moment: what to do, or what was done. */
-  readonly message: Readonly<ShallowRef<string>>
+  readonly message: ComputedRef<string>
   readonly isAsUsual: ComputedRef<boolean>
   readonly listen: (slot: Slot) => void
   /** Takes a key pressed while something waits for one. Gives the place that the focus belongs to when it is settled. */
@@ -38,31 +38,32 @@ export interface Rebinding {
 export function useRebinding(): Rebinding {
   const listening = shallowRef<Slot>()
   const conflict = shallowRef<Conflict>()
-  const message = shallowRef('')
+  // Said anew when the language changes.
+  const said = shallowRef<() => string>(() => '')
   const keep = (keys: OwnChords): void => changeSettings({ keys: Object.fromEntries(Object.entries(keys).map(([action, chords]) => [action, [...chords]])) })
 
-  function settle(said: string): void {
+  function settle(sentence: () => string): void {
     listening.value = undefined
     conflict.value = undefined
-    message.value = said
+    said.value = sentence
   }
 
   function bind({ action, chord: old }: Slot, chord: Chord): Slot {
     keep(bindChords(settings.value.keys, action, replaceChord(bindings.value[action], old, chord)))
-    settle(text.settings.keyGiven(sayChord(chord), text.keyActions[action]))
+    settle(() => text.settings.keyGiven(sayChord(chord), text.keyActions[action]))
     return { action, chord }
   }
 
   function remove({ action, chord: old }: Slot): Slot {
     if (old === undefined) return cancel() ?? { action, chord: undefined }
     keep(bindChords(settings.value.keys, action, bindings.value[action].filter((chord) => chord !== old)))
-    settle(text.settings.keyRemoved(sayChord(old), text.keyActions[action]))
+    settle(() => text.settings.keyRemoved(sayChord(old), text.keyActions[action]))
     return { action, chord: undefined }
   }
 
   function cancel(): Slot | undefined {
     const slot = listening.value ?? conflict.value?.slot
-    if (slot !== undefined) settle(text.settings.keyUnchanged)
+    if (slot !== undefined) settle(() => text.settings.keyUnchanged)
     return slot
   }
 
@@ -75,29 +76,30 @@ export function useRebinding(): Rebinding {
     if (heard.kind === 'remove') return remove(slot)
     if (heard.kind === 'free') return bind(slot, heard.chord)
     if (heard.kind === 'taken') {
-      settle(text.settings.keyTaken(sayChord(heard.chord), text.keyActions[heard.by]))
+      settle(() => text.settings.keyTaken(sayChord(heard.chord), text.keyActions[heard.by]))
       conflict.value = { slot, chord: heard.chord, by: heard.by }
       return undefined
     }
-    message.value = heard.kind === 'fixed' ? text.settings.keyFixed(sayChord(heard.chord)) : text.settings.keyReserved(sayChord(heard.chord))
+    said.value = () => (heard.kind === 'fixed' ? text.settings.keyFixed(sayChord(heard.chord)) : text.settings.keyReserved(sayChord(heard.chord)))
     return undefined
   }
 
   return {
-    listening, conflict, message, press, cancel,
+    listening, conflict, press, cancel,
+    message: computed(() => said.value()),
     isAsUsual: computed(() => Object.keys(settings.value.keys).length === 0),
     listen: (slot) => {
-      settle(slot.chord === undefined ? text.settings.pressToAdd(text.keyActions[slot.action]) : text.settings.pressToChange(text.keyActions[slot.action]))
+      settle(() => text.settings[slot.chord === undefined ? 'pressToAdd' : 'pressToChange'](text.keyActions[slot.action]))
       listening.value = slot
     },
     takeOver: () => (conflict.value === undefined ? undefined : bind(conflict.value.slot, conflict.value.chord)),
     asUsual: (action) => {
       keep(unbind(settings.value.keys, action))
-      settle(text.settings.isAsUsual(text.keyActions[action]))
+      settle(() => text.settings.isAsUsual(text.keyActions[action]))
     },
     allAsUsual: () => {
       keep({})
-      settle(text.settings.allAreAsUsual)
+      settle(() => text.settings.allAreAsUsual)
     },
   }
 }
