@@ -124,11 +124,12 @@ test('theme and language change at once, in every window, and stay after a reloa
 
 test('sounds can be heard before they are wanted', async () => {
   await page.evaluate(() => {
-    const begin = OscillatorNode.prototype.start
-    Object.assign(globalThis, { tones: 0 })
-    OscillatorNode.prototype.start = function start(when) {
-      ;(globalThis as unknown as { tones: number }).tones++
-      return begin.call(this, when)
+    const heard = Object.assign(globalThis, { tones: 0 })
+    globalThis.AudioContext = class extends AudioContext {
+      override createOscillator(): OscillatorNode {
+        heard.tones++
+        return super.createOscillator()
+      }
     }
   })
   const tones = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { tones: number }).tones)
