@@ -25,6 +25,6 @@ export const historyQuerySchema = z.object({
   /** `brief` leaves out prompts, graphs, payloads, inputs and results. */
   data: z.enum(['all', 'brief']).default('all'),
   /** `people` leaves out how attempts fare at the servers, unless they fail. */
-  about: z.enum(['all', 'people']).default('all'),
+  about: z.enum(['all', 'people', 'payload']).default('all'),
 })
 export type HistoryQuery = z.output<typeof historyQuerySchema>

@@ -17,7 +17,7 @@ const MACHINES = ['attemptQueued', 'attemptStarted', 'attemptReturned', 'attempt
 export async function readHistory(query: Kysely<Tables>, loopId: string, page: HistoryQuery): Promise<readonly HistoryEntry[]> {
   const all = query.selectFrom('events').select(['seq', 'type', 'at', 'actor', 'data', 'run', 'cycle', 'retry']).where('loopId', '=', loopId).where('seq', '>', page.after_seq)
   const before = page.before_seq === undefined ? all : all.where('seq', '<', page.before_seq)
-  const some = page.about === 'all' ? before : before.where('type', 'not in', MACHINES)
+  const some = page.about === 'all' ? before : page.about === 'payload' ? before.where('type', '=', 'payloadSet') : before.where('type', 'not in', MACHINES)
   const rows = await some.orderBy('seq', page.order === 'newest' ? 'desc' : 'asc').limit(page.limit).execute()
   const later = await laterVerdicts(query, loopId, rows)
   return rows.map((row) => entryOf(row, later.get(row.seq), page.data))

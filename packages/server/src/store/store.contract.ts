@@ -142,6 +142,7 @@ function describeReads({ store }: Context): void {
     ])
     await store().append(batch('b', 0, [created, started(key(0)), reset]))
     expect((await store().readHistory('b', asked({ about: 'people' }))).map(({ type }) => type)).toEqual(['created', 'reset'])
+    expect((await store().readHistory('a', asked({ about: 'payload' }))).map(({ type }) => type)).toEqual(['payloadSet'])
     expect(await store().readHistory('a', asked({ order: 'newest', before_seq: 3, limit: 1, data: 'brief' }))).toEqual([{ ...row, seq: 2, type: 'payloadSet', data: { source: 'given' } }])
   })
 
