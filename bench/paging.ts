@@ -50,7 +50,7 @@ async function fill(folder: string): Promise<void> {
     attempts.push(...batch)
     const events = batch.map(({ run, cycle, retry, seq: number, queuedAt }) =>
       ({ type: 'attemptReturned' as const, run, cycle, retry, worker: 'bench', outputs: [], seq: number, at: queuedAt, by: 'bench' }))
-    const setup = { ...setupOf(initialState('large')), workflowHash: 'h', workflows: { h: { hash: 'h', prompt: {} } }, config: { totalCycles: ENTRIES, mode: 'auto' as const, approve: 'ask' as const, lookahead: 0 } }
+    const setup = { ...setupOf(initialState('large')), workflowHash: 'h', workflows: { h: { hash: 'h', prompt: {} } }, config: { ...initialState('large').config, totalCycles: ENTRIES } }
     const state = restore(setup, { seq: seq + BATCH, updatedAt: Date.now(), attempts })
     await store.append({ loopId: 'large', expectedSeq: seq, events, attempts: batch, clearAttempts: false, setup, summary: summaryOf(state) })
     seq += BATCH

@@ -20,6 +20,8 @@ export interface DrawnCell {
 export interface Sheet {
   readonly cells: Readonly<ShallowRef<readonly Cell[]>>
   readonly rows: ComputedRef<Rows>
+  /** Of a cell's picture, in CSS pixels. */
+  readonly size: ComputedRef<number>
   readonly drawn: ComputedRef<readonly DrawnCell[]>
   readonly trackHeight: ComputedRef<number>
 }
@@ -91,7 +93,7 @@ export function useSheet(loopId: string, state: () => LoopViewState, { scroller,
   const remember = useDebounceFn(() => keep(loopId, { scrolled: scrolled.value }), KEEP_AFTER_MS)
   watch(scrolled, () => { if (settled) void remember() })
 
-  return { cells, rows, drawn, trackHeight }
+  return { cells, rows, size: computed(() => frame.value.size), drawn, trackHeight }
 }
 
 function drawnIn({ from, to }: Span, { starts, count }: Rows, { pitch }: SheetFrame, cells: readonly Cell[]): readonly DrawnCell[] {
