@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts'
 import type { Assignments } from '../workflow/index.ts'
 import type { AttemptFailure, AttemptKey, Decision } from './attempt.ts'
-import type { LoopWorkflow, PayloadSource } from './event.ts'
+import type { LoopWorkflow, PayloadFacts } from './event.ts'
 import type { Output } from './output.ts'
 import type { LoopConfig } from './state.ts'
 
@@ -9,7 +9,7 @@ import type { LoopConfig } from './state.ts'
 export type LoopCommand =
   | { readonly type: 'create' }
   | { readonly type: 'setWorkflow'; readonly workflow: LoopWorkflow }
-  | { readonly type: 'setPayload'; readonly payload: Json; readonly source: PayloadSource }
+  | ({ readonly type: 'setPayload'; readonly payload: Json } & PayloadFacts)
   | { readonly type: 'configure'; readonly config: Partial<LoopConfig> }
   | { readonly type: 'setOverrides'; readonly overrides: Assignments }
   | { readonly type: 'step'; readonly cycle?: number; readonly retry?: number }

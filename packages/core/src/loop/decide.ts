@@ -4,7 +4,7 @@ import { namesNothing, nodelessInput, type Assignments } from '../workflow/index
 import type { AttemptKey } from './attempt.ts'
 import type { LoopCommand } from './command.ts'
 import { cancelInFlight, cancelOne } from './cancel.ts'
-import type { LoopEvent } from './event.ts'
+import { payloadFacts, type LoopEvent } from './event.ts'
 import { follow } from './follow.ts'
 import { judge } from './judge.ts'
 import type { Outcome } from './outcome.ts'
@@ -43,7 +43,7 @@ function act(state: LoopState, command: LoopCommand): Outcome {
     case 'setWorkflow':
       return state.workflowHash === command.workflow.hash ? ok([]) : ok([{ type: 'workflowSet', ...command.workflow }])
     case 'setPayload':
-      return ok([{ type: 'payloadSet', payload: command.payload, source: command.source }])
+      return ok([{ type: 'payloadSet', payload: command.payload, ...payloadFacts(command) }])
     case 'configure':
       return ok([{ type: 'configured', config: { ...state.config, ...command.config } }])
     case 'setOverrides':

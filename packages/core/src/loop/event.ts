@@ -16,11 +16,23 @@ export interface LoopWorkflow {
 
 export type PayloadSource = 'given' | 'file' | 'loop_return'
 
+/** A payload, and where it came from. */
+export interface PayloadFacts {
+  readonly source: PayloadSource
+  /** The loop that returned it, and the first of the attempts that did. */
+  readonly from?: { readonly loopId: string; readonly cycle: number; readonly retry: number }
+  /** A person has changed what was returned. */
+  readonly edited?: true
+}
+
+export const payloadFacts = ({ source, from, edited }: PayloadFacts): PayloadFacts =>
+  ({ source, ...(from === undefined ? {} : { from }), ...(edited === undefined ? {} : { edited }) })
+
 /** What happened to a loop. Stored as rows `(loop_id, seq)`; never changed, never removed. */
 export type LoopEvent =
   | { readonly type: 'created' }
   | ({ readonly type: 'workflowSet' } & LoopWorkflow)
-  | { readonly type: 'payloadSet'; readonly payload: Json; readonly source: PayloadSource }
+  | ({ readonly type: 'payloadSet'; readonly payload: Json } & PayloadFacts)
   | { readonly type: 'configured'; readonly config: LoopConfig }
   | { readonly type: 'overridesSet'; readonly overrides: Assignments }
   | AttemptQueued

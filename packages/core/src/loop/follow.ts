@@ -69,7 +69,7 @@ function receivedPayload(state: LoopState, event: LoopEvent): readonly LoopEvent
   const known = payloadOf(state)
   if (!known.ok || known.value !== undefined) return []
   const list = event.outputs.find((output) => output.kind === 'json' && Array.isArray(output.value))
-  return list?.kind === 'json' ? [{ type: 'payloadSet', payload: list.value, source: 'loop_return' }] : []
+  return list?.kind === 'json' ? [{ type: 'payloadSet', payload: list.value, source: 'loop_return', from: { loopId: state.loopId, cycle: event.cycle, retry: event.retry } }] : []
 }
 
 /** A result that nobody wanted any more when it came is left to a person: another is being made with what is wanted now. */

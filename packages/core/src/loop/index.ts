@@ -3,7 +3,7 @@ export type { Attempt, AttemptFailure, AttemptKey, AttemptStatus, Decision, Deci
 export type { DecideCommand, LoopCommand, ReturnCommand, UndoCommand } from './command.ts'
 export { decide, decideAll, loopNotFound } from './decide.ts'
 export { changesSetup } from './event.ts'
-export type { LoopEvent, LoopWorkflow, PayloadSource, RecordedEvent } from './event.ts'
+export type { LoopEvent, LoopWorkflow, PayloadFacts, PayloadSource, RecordedEvent } from './event.ts'
 export { judgeAll, type JudgedTogether } from './judge-all.ts'
 export type { Outcome } from './outcome.ts'
 export { inputName, isMedia, previousValue } from './output.ts'

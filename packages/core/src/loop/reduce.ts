@@ -1,5 +1,5 @@
 import { supersedes, type Attempt, type AttemptKey, type AttemptStatus } from './attempt.ts'
-import type { AttemptQueued, Decided, LoopEvent, RecordedEvent } from './event.ts'
+import { payloadFacts, type AttemptQueued, type Decided, type LoopEvent, type RecordedEvent } from './event.ts'
 import { attemptAt, DEFAULT_CONFIG, initialState, workflowOf, type Cycle, type LoopState } from './state.ts'
 
 /** The state after an event. Pure: the state given stays as it was. */
@@ -53,7 +53,7 @@ function apply(draft: Draft, event: RecordedEvent): void {
       return
     }
     case 'payloadSet':
-      draft.payload = { value: event.payload, source: event.source }
+      draft.payload = { value: event.payload, ...payloadFacts(event) }
       return
     case 'configured':
       draft.config = { ...DEFAULT_CONFIG, ...event.config }

@@ -3,7 +3,7 @@ import { defaultCycles, readLoopMap, readPayload, usesPrevious, type Assignments
 import type { AppError } from '../error.ts'
 import { ok, type Result } from '../result.ts'
 import { decisionOf, isInFlight, isOpen, isTakenBack, roundOf, type Attempt, type AttemptKey } from './attempt.ts'
-import type { LoopWorkflow, PayloadSource } from './event.ts'
+import type { LoopWorkflow, PayloadFacts } from './event.ts'
 
 export interface LoopConfig {
   /** How many cycles; absent: as many as the payload that the map reads has entries, else one. */
@@ -41,7 +41,7 @@ export interface LoopSetup {
   /** The workflow in use, and those that attempts of this run were made with, by hash. */
   readonly workflowHash: string | undefined
   readonly workflows: Readonly<Record<string, LoopWorkflow>>
-  readonly payload: { readonly value: Json; readonly source: PayloadSource } | undefined
+  readonly payload: ({ readonly value: Json } & PayloadFacts) | undefined
   readonly overrides: Assignments
   readonly config: LoopConfig
   readonly exited: 'no' | 'early' | 'complete'

@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts'
 import type { PipelinePlan, StepFailure } from './event.ts'
 import type { LoopNews } from './news.ts'
 import type { Resource } from './resource.ts'
@@ -8,6 +9,8 @@ export type PipelineCommand =
   | { readonly type: 'cancel' }
   /** `at`: the attempt to make again, where the step's loop stands failed and can go on. */
   | { readonly type: 'retryStep'; readonly nodeId: string; readonly at?: { readonly cycle: number; readonly retry: number } }
+  /** Lets a step begin that waits with its payload; `payload`: changed by a person. */
+  | { readonly type: 'releasePayload'; readonly nodeId: string; readonly payload?: Json }
   /** How a step's loop stands. */
   | { readonly type: 'hear'; readonly news: LoopNews }
   /** The step could not be begun, or what it returned could not be used. */

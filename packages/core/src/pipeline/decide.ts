@@ -4,7 +4,7 @@ import type { PipelineCommand, StepPlace } from './command.ts'
 import type { PipelineEvent, PipelinePlan } from './event.ts'
 import { follow } from './follow.ts'
 import { hear } from './hear.ts'
-import { retryStep } from './retry.ts'
+import { releasePayload, retryStep } from './retry.ts'
 import { isActive, type PipelineState } from './state.ts'
 
 export type PipelineOutcome = Result<readonly PipelineEvent[], AppError>
@@ -26,6 +26,8 @@ function act(state: PipelineState, command: PipelineCommand): PipelineOutcome {
       return isActive(state) || state.steps.some(({ status }) => status === 'failed') ? ok(state.cancelled ? [] : [{ type: 'cancelled' }]) : ok([])
     case 'retryStep':
       return retryStep(state, command)
+    case 'releasePayload':
+      return releasePayload(state, command)
     case 'hear':
       return ok(hear(state, command.news))
     case 'failStep':

@@ -38,6 +38,8 @@ export interface PipelineConfig {
   readonly candidates?: number
   readonly seeds?: SeedPolicy
   readonly seed?: number | bigint | null
+  /** An execute step that is fed by a generate step waits until a person has seen its payload, and perhaps changed it. */
+  readonly holdPayload?: boolean
 }
 
 /** Why a step did not get to its end: said to a person, kept for programs. */
@@ -51,6 +53,10 @@ export type PipelineEvent =
   | ({ readonly type: 'runStarted' } & PipelinePlan)
   /** Recorded before its loop is made, so that a loop of that id is this step's. A composition has none. */
   | { readonly type: 'stepStarted'; readonly nodeId: string; readonly loopId?: string }
+  /** The step could begin, and waits for a person to release its payload. */
+  | { readonly type: 'payloadHeld'; readonly nodeId: string }
+  /** `payload`: as the person changed it; absent: as it was shown. */
+  | { readonly type: 'payloadReleased'; readonly nodeId: string; readonly payload?: Json }
   /** The attempt to make again in the loop that the step has. */
   | { readonly type: 'stepRetried'; readonly nodeId: string; readonly cycle: number; readonly retry: number }
   | { readonly type: 'stepHeard'; readonly nodeId: string; readonly loopSeq: number; readonly status: 'running' | 'review' }

@@ -5,7 +5,7 @@ export { readGiven, unreachableResources } from './given.ts'
 export { type LoopNews, newsOf } from './news.ts'
 export { reducePipeline, replayPipeline } from './reduce.ts'
 export { collectResources, type Resource, type ResourceOrigin } from './resource.ts'
-export { canRetry } from './retry.ts'
+export { canRetry, stepNotFound } from './retry.ts'
 export { returnedList } from './returned.ts'
 export {
   feedsAStep, initialPipeline, isActive, payloadStep, PIPELINE_STATUSES, pipelineEndOf, pipelineStatusOf, stepLoopId, STEP_STATUSES, upstreamSteps,

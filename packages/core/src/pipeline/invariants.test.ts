@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pipelineStatusOf, replayPipeline, workOf, type LoopNews, type PipelineWork } from './index.ts'
+import type { Json } from '../json.ts'
+import { payloadStep, pipelineStatusOf, replayPipeline, workOf, type LoopNews, type PipelineWork } from './index.ts'
 import { PipelineOnPaper, planOf } from './testing.ts'
 
 /** What the loops of a step go through, in order, each a stage of its life; a step whose last stage is a failure is retried by a person. */
@@ -14,8 +15,8 @@ class World {
   readonly made: string[] = []
   readonly #lives: readonly Life[]
 
-  constructor(notation: string, lives: readonly Life[]) {
-    this.pipeline = new PipelineOnPaper().do({ type: 'run', plan: planOf(notation) })
+  constructor(notation: string, lives: readonly Life[], holdPayload = false) {
+    this.pipeline = new PipelineOnPaper().do({ type: 'run', plan: planOf(notation, { config: { approve: 'ask', lookahead: 0, holdPayload } }) })
     this.#lives = lives
   }
 
@@ -45,11 +46,19 @@ class World {
     this.pipeline.do({ type: 'hear', news: this.loops.get(loopId)!.at(index)! })
   }
 
+  /** A person releases a payload that waits. */
+  release(pick: number, payload?: Json): void {
+    const held = this.pipeline.state.steps.filter((step) => step.held)
+    const step = held[pick % Math.max(1, held.length)]
+    if (step !== undefined) this.pipeline.do({ type: 'releasePayload', nodeId: step.nodeId, ...(payload === undefined ? {} : { payload }) })
+  }
+
   /** Until nothing moves any more. */
   settle(): void {
     for (let before = -1; before !== this.#size(); ) {
       before = this.#size()
       for (const work of workOf(this.pipeline.state)) this.perform(work, false)
+      this.release(0)
       for (const loopId of this.loops.keys()) {
         this.tell(loopId)
         this.live(loopId)
@@ -73,11 +82,11 @@ class World {
 
 const notation = fc.constantFrom('g1 e2<1 c3<2', 'g1 e2<1 e3<2 c4<3', 'g1 e2<1 e3<1 c4<3', 'g1 g2 e3<1 e4<2 c5<3 c6<4', 'e1', 'c1')
 const lives = fc.array(fc.constantFrom(...LIVES), { minLength: 1, maxLength: 3 })
-const happening = fc.record({ what: fc.constantFrom('work', 'killed', 'live', 'news', 'restart'), pick: fc.nat(20), age: fc.nat(8) })
+const happening = fc.record({ what: fc.constantFrom('work', 'killed', 'live', 'news', 'restart', 'release'), pick: fc.nat(20), age: fc.nat(8) })
 
 test('whatever the order, the repetition and the kills: each step runs once, after those before it, and the end is the same', () => {
-  fc.assert(fc.property(notation, lives, fc.array(happening, { maxLength: 80 }), (plan, stages, happenings) => {
-    const world = new World(plan, stages)
+  fc.assert(fc.property(notation, lives, fc.array(happening, { maxLength: 80 }), fc.boolean(), (plan, stages, happenings, hold) => {
+    const world = new World(plan, stages, hold)
     for (const { what, pick, age } of happenings) {
       const works = workOf(world.pipeline.state)
       const loops = [...world.loops.keys()]
@@ -86,6 +95,7 @@ test('whatever the order, the repetition and the kills: each step runs once, aft
       if ((what === 'work' || what === 'killed') && work !== undefined) world.perform(work, what === 'killed')
       if (what === 'live' && loopId !== undefined) world.live(loopId)
       if (what === 'news' && loopId !== undefined) world.tell(loopId, age % world.loops.get(loopId)!.length)
+      if (what === 'release') world.release(pick, age === 0 ? undefined : [age])
       if (what === 'restart') world.pipeline.state = replayPipeline('film', world.pipeline.events)
     }
     world.settle()
@@ -96,6 +106,13 @@ test('whatever the order, the repetition and the kills: each step runs once, aft
     expect(new Set(world.made).size).toBe(world.made.length)
     const starts = events.flatMap((event) => (event.type === 'stepStarted' ? [event.nodeId] : []))
     expect(new Set(starts).size).toBe(starts.length)
+    const released = events.flatMap((event) => (event.type === 'payloadReleased' ? [event.nodeId] : []))
+    const fed = state.steps.filter(({ role, nodeId }) => role === 'execute' && payloadStep(state.steps, nodeId) !== undefined).map(({ nodeId }) => nodeId)
+    expect(released.toSorted()).toEqual(hold ? fed.toSorted() : [])
+    for (const nodeId of released) {
+      const order = events.flatMap((event) => ('nodeId' in event && event.nodeId === nodeId ? [event.type] : []))
+      expect(order.slice(0, 3)).toEqual(['payloadHeld', 'payloadReleased', 'stepStarted'])
+    }
     expect(replayPipeline('film', events)).toEqual(state)
   }), { numRuns: 500 })
 })

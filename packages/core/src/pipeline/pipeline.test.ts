@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loopOf, picture } from '../loop/testing.ts'
 import type { Output } from '../loop/index.ts'
 import { unwrap } from '../result.ts'
@@ -150,4 +150,37 @@ test('a composition is made of what was approved, in order, then of what it was 
     ['song.wav', undefined, undefined, undefined, undefined],
   ])
   expect(resources[0]).toMatchObject({ id: 'film_1_2/0/1/0', kind: 'image', media: '2-b' })
+})
+
+describe('a payload that is held', () => {
+  const held = () => new PipelineOnPaper().do({ type: 'run', plan: planOf('g1 e2<1 e3<2', { config: { approve: 'ask', lookahead: 0, holdPayload: true } }) }).hear('1', 3, 'complete')
+
+  test('waits for a person at each step that takes it, and begins the step when it is released', () => {
+    const pipeline = held()
+    expect(pipeline.picture).toBe('1 done, 2 review, 3 waiting')
+    expect(pipelineStatusOf(pipeline.state)).toBe('review')
+    expect(workOf(pipeline.state)).toEqual([])
+    pipeline.do({ type: 'releasePayload', nodeId: '2', payload: [{ prompt: 'mine' }] })
+    expect(pipeline.state.steps[1]).toMatchObject({ status: 'running', released: { by: 'tester', payload: [{ prompt: 'mine' }] } })
+    expect(pipeline.state.steps[1]!.held).toBeUndefined()
+    pipeline.hear('2', 3, 'complete')
+    expect(pipeline.picture).toBe('1 done, 2 done, 3 review')
+    expect(pipeline.do({ type: 'releasePayload', nodeId: '3' }).state.steps[2]!.released).toEqual({ by: 'tester' })
+  })
+
+  test('is held again, as it was changed, when the step is tried again with another loop', () => {
+    const pipeline = held().do({ type: 'releasePayload', nodeId: '2', payload: [1] })
+    pipeline.do({ type: 'failStep', nodeId: '2', run: 1, tries: 1, failure: { code: 'x', message: 'no' } }).do({ type: 'retryStep', nodeId: '2' })
+    expect(pipeline.picture).toBe('1 done, 2 review, 3 waiting')
+    expect(pipeline.do({ type: 'releasePayload', nodeId: '2' }).state.steps[1]).toMatchObject({ status: 'running', tries: 2, released: { payload: [1] } })
+  })
+
+  test('is refused where nothing waits, or as a list of nothing', () => {
+    const pipeline = held()
+    expect(pipeline.refusal({ type: 'releasePayload', nodeId: '9' })).toBe('pipeline_step_not_found')
+    expect(pipeline.refusal({ type: 'releasePayload', nodeId: '3' })).toBe('pipeline_step_refused')
+    expect(pipeline.refusal({ type: 'releasePayload', nodeId: '2', payload: [] })).toBe('payload_invalid')
+    expect(pipeline.do({ type: 'cancel' }).picture).toBe('1 done, 2 cancelled, 3 waiting')
+    expect(pipeline.refusal({ type: 'releasePayload', nodeId: '2' })).toBe('pipeline_step_refused')
+  })
 })

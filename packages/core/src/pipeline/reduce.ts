@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts'
 import type { PipelinePlan, PlannedStep, RecordedPipelineEvent } from './event.ts'
 import { initialPipeline, type PipelineState, type StepState } from './state.ts'
 
@@ -23,6 +24,10 @@ function apply(state: PipelineState, event: RecordedPipelineEvent): PipelineStat
         ...begun(step), status: 'running', tries: step.tries + 1, heard: 0, startedAt: event.at,
         ...(event.loopId === undefined ? {} : { loopId: event.loopId }),
       }))
+    case 'payloadHeld':
+      return change(state, event.nodeId, ({ loopId: _loopId, ...step }) => ({ ...begun(step), status: 'review', held: true, heard: 0 }))
+    case 'payloadReleased':
+      return change(state, event.nodeId, (step) => ({ ...step, released: releasedBy(event, step) }))
     case 'stepRetried':
       return change(state, event.nodeId, (step) => ({ ...begun(step), status: 'running', again: { cycle: event.cycle, retry: event.retry } }))
     case 'stepHeard':
@@ -83,8 +88,14 @@ function openLoops({ steps }: PipelineState): readonly string[] {
 }
 
 /** A step without what its next event says anew. */
-function begun({ failure: _failure, endedAt: _endedAt, again: _again, resources: _resources, ...step }: StepState): StepState {
+function begun({ failure: _failure, endedAt: _endedAt, again: _again, resources: _resources, held: _held, ...step }: StepState): StepState {
   return step
+}
+
+/** What was changed earlier in the run was shown again: released as it is, it stays. */
+function releasedBy({ by, payload }: { readonly by: string; readonly payload?: Json }, { released }: StepState): NonNullable<StepState['released']> {
+  const last = payload ?? released?.payload
+  return { by: payload === undefined && last !== undefined ? (released?.by ?? by) : by, ...(last === undefined ? {} : { payload: last }) }
 }
 
 function ended(event: { readonly at: number; readonly loopSeq?: number }, status: 'done' | 'failed' | 'cancelled'): Pick<StepState, 'status'> & Partial<StepState> {

@@ -1,4 +1,5 @@
 import { v5 as uuidv5 } from 'uuid'
+import type { Json } from '../json.ts'
 import type { PipelineRole } from '../workflow/index.ts'
 import type { PipelinePlan, StepFailure } from './event.ts'
 
@@ -14,7 +15,7 @@ export interface StepState {
   readonly role: PipelineRole
   readonly workflow?: string
   readonly after: readonly string[]
-  /** `review`: a person is needed at its loop. */
+  /** `review`: a person is needed, at its loop or to release its payload. */
   readonly status: StepStatus
   /** How often it was begun in this run with a loop of its own. */
   readonly tries: number
@@ -23,6 +24,10 @@ export interface StepState {
   readonly heard: number
   /** The attempt that a person asked for again, until the loop has been heard of. */
   readonly again?: { readonly cycle: number; readonly retry: number }
+  /** It waits for its payload to be released. */
+  readonly held?: true
+  /** Who released its payload, and what they made of it, if they changed it. */
+  readonly released?: { readonly by: string; readonly payload?: Json }
   readonly startedAt?: number
   readonly endedAt?: number
   readonly failure?: StepFailure

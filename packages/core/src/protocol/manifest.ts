@@ -98,6 +98,12 @@ export const loopViewSchema = loopSummarySchema.extend({
   loop_map_error: z.string().nullable(),
   payload: jsonSchema.nullable(),
   payload_error: z.string().nullable(),
+  /** Where the payload came from; null for one that the workflow itself holds. `edited`: a person has changed what was returned. */
+  payload_origin: z.object({
+    source: z.enum(['given', 'file', 'loop_return']),
+    edited: z.boolean(),
+    from: z.object({ loop_id: loopIdSchema, cycle_index: indexSchema, retry_index: indexSchema }).nullable(),
+  }).nullable(),
   workflow_source: z.string().nullable(),
   manifest: z.array(manifestEntrySchema),
   last_error: z.string().nullable(),

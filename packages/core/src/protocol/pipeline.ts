@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { PIPELINE_STATUSES, STEP_STATUSES } from '../pipeline/index.ts'
 import { indexSchema, jsonSchema, loopIdSchema } from './json.ts'
+import { outputsSchema } from './manifest.ts'
 import { findingSchema, loopSettingsSchema, workflowProfileSchema } from './workflow.ts'
 
 /** A pipeline's id. The loops of its steps are named after it, so it is shorter than theirs and has no `_`. */
@@ -22,13 +23,15 @@ export type PlannedStepView = z.infer<typeof plannedStepSchema>
 
 /** Times are milliseconds since 1970. */
 const stepSchema = plannedStepSchema.extend({
-  /** `review`: a person is needed at its loop. */
+  /** `review`: a person is needed, at its loop or (`payload_held`) to release its payload. */
   status: z.enum(STEP_STATUSES),
   /** The loop that it runs, once it was begun; a composition has none. */
   loop_id: loopIdSchema.nullable(),
   started_at: z.int().nullable(),
   ended_at: z.int().nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** It waits until a person has seen its payload: `getStepPayload`, then `releasePayload`. */
+  payload_held: z.boolean(),
   can_retry: z.boolean(),
   /** How many resources a composition holds. */
   resources: z.int().nullable(),
@@ -83,6 +86,22 @@ export const resourceSchema = z.object({
 })
 export type ResourceView = z.infer<typeof resourceSchema>
 
+/** What a step is given by the generate step before it. */
+export const stepPayloadSchema = z.object({
+  node_id: z.string(),
+  held: z.boolean(),
+  /** What the step gets: as it was returned, or as a person changed it. */
+  payload: jsonSchema,
+  /** What was returned. */
+  returned: jsonSchema,
+  edited: z.boolean(),
+  /** Who released it; null while it is held for the first time, and where nothing is held. */
+  released_by: z.string().nullable(),
+  /** The step that it comes from, and all that this returned. */
+  from: z.object({ node_id: z.string(), title: z.string(), loop_id: loopIdSchema, outputs: outputsSchema }),
+})
+export type StepPayloadView = z.infer<typeof stepPayloadSchema>
+
 /** By the file's name, or as UI workflow JSON. */
 export const pipelineChoiceSchema = z.object({ name: z.string().max(400).optional(), workflow: jsonSchema.optional() })
 
@@ -93,6 +112,8 @@ export const startPipelineSchema = pipelineChoiceSchema.extend({
   approve: z.enum(['ask', 'all']).default('ask'),
   /** Cycles that their loops make ahead. */
   lookahead: z.int().min(0).max(100).default(0),
+  /** Steps that take what a generate step returned wait until a person has seen it, and perhaps changed it. */
+  hold_payload: z.boolean().default(false),
   /** Further settings of the loops of execute steps. */
   candidates: loopSettingsSchema.shape.candidates,
   seeds: loopSettingsSchema.shape.seeds,

@@ -4,11 +4,11 @@ import { historyEntrySchema, historyQuerySchema } from './history.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
 import { LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
 import { outlineSchema } from './outline.ts'
-import { pipelineChoiceSchema, pipelineIdSchema, pipelineSchema, resourceSchema, startPipelineSchema, validatePipelineSchema } from './pipeline.ts'
+import { pipelineChoiceSchema, pipelineIdSchema, pipelineSchema, resourceSchema, startPipelineSchema, stepPayloadSchema, validatePipelineSchema } from './pipeline.ts'
 import { loopFiguresSchema, metricsQuerySchema, metricsSchema } from './metrics.ts'
 import { modelsSchema, serversSchema, serverUrlSchema, serverViewSchema, systemSchema } from './system.ts'
 import {
-  loopSettingsSchema, mappedValueSchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowChoiceSchema, workflowListSchema,
+  loopSettingsSchema, mappedValueSchema, returnedBySchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowChoiceSchema, workflowListSchema,
   workflowProfileSchema,
 } from './workflow.ts'
 
@@ -97,11 +97,8 @@ export const routes = {
   startLoop: post('/lemouf/loop/start', 'Validate a workflow and start a loop with it', startRequestSchema, startResponseSchema),
   setWorkflow: post('/lemouf/loop/set_workflow', 'Give a loop its workflow, in API form, UI form or both',
     onLoop.extend(workflowChoiceSchema.shape), okSchema),
-  setPayload: post('/lemouf/loop/payload', 'Give a loop its payload: as JSON, or what another loop returned',
-    onLoop.extend({
-      payload: jsonSchema.optional(),
-      from: z.object({ loop_id: loopIdSchema, cycle_index: indexSchema.default(0), retry_index: indexSchema.optional() }).optional(),
-    }), z.object({ ok: z.literal(true), total_cycles: z.int() })),
+  setPayload: post('/lemouf/loop/payload', 'Give a loop its payload: as JSON, what another loop returned, or both: that as a person changed it',
+    onLoop.extend({ payload: jsonSchema.optional(), from: returnedBySchema.optional() }), z.object({ ok: z.literal(true), total_cycles: z.int() })),
   configure: post('/lemouf/loop/config', 'Total cycles, mode, approval, lookahead, candidates, seeds, pause; what is left out stays',
     onLoop.extend(loopSettingsSchema.shape).extend({ paused: z.boolean().optional() }), z.object({ ok: z.literal(true), total_cycles: z.int() })),
   setOverrides: post('/lemouf/loop/overrides', 'Inputs set before the map, by NodeID.Param', onLoop.extend({ overrides: assignmentsSchema }), okSchema),
@@ -149,6 +146,14 @@ export const routes = {
   cancelPipeline: post('/lemouf/pipeline/cancel', 'Stop a pipeline; what was approved stays', z.object({ pipeline_id: pipelineIdSchema }), pipelineSchema),
   retryStep: post('/lemouf/pipeline/retry', 'Begin a step again that failed, or collect a composition anew',
     z.object({ pipeline_id: pipelineIdSchema, node_id: z.string().max(400) }), pipelineSchema),
+  getStepPayload: get('/lemouf/pipeline/:pipeline_id/payload', 'What a step is given by the generate step before it, held or not', {
+    params: z.object({ pipeline_id: pipelineIdSchema }),
+    /** Absent: the first step that waits with its payload. */
+    query: z.object({ node_id: z.string().max(400).optional() }),
+    response: stepPayloadSchema,
+  }),
+  releasePayload: post('/lemouf/pipeline/payload', 'Let a step begin that waits with its payload, changed or as it was shown',
+    z.object({ pipeline_id: pipelineIdSchema, node_id: z.string().max(400), payload: jsonSchema.optional() }), pipelineSchema),
   addServer: post('/lemouf/servers/add', 'Take a ComfyUI into use', z.object({ url: serverUrlSchema }), serversSchema),
   removeServer: post('/lemouf/servers/remove', 'Take an added ComfyUI out of use', z.object({ url: serverUrlSchema }), serversSchema),
   listServers: get('/lemouf/servers', 'The generating servers, each asked for its devices, queue and versions', {

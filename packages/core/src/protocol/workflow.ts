@@ -99,7 +99,15 @@ export const validateResponseSchema = z.object({
 })
 export type ValidateResponse = z.infer<typeof validateResponseSchema>
 
-export const startRequestSchema = validateRequestSchema.extend({ ...settingsShape, loop_id: loopIdSchema.optional() })
+/** What an attempt of a loop returned as JSON; without a retry the approved one, else the last that returned. */
+export const returnedBySchema = z.object({ loop_id: loopIdSchema, cycle_index: indexSchema.default(0), retry_index: indexSchema.optional() })
+
+export const startRequestSchema = validateRequestSchema.extend({
+  ...settingsShape,
+  loop_id: loopIdSchema.optional(),
+  /** Where the payload comes from, for the history; without `payload` it is taken from there. */
+  payload_from: returnedBySchema.optional(),
+})
 export type StartRequest = z.infer<typeof startRequestSchema>
 export const startResponseSchema = z.object({ loop_id: z.string(), prompt_id: z.string(), findings: z.array(findingSchema) })
 

@@ -7,7 +7,7 @@ import { stringifyJson } from '@lemouf/core/json'
 import type { PipelineStepView, PipelineView, ResourceView, RouteInput } from '@lemouf/core/protocol'
 import { isPipeline, parseUiWorkflow } from '@lemouf/core/workflow'
 import { EXIT, type ExitCode } from './command.ts'
-import type { Session } from './connect.ts'
+import { addressFor, type Session } from './connect.ts'
 import { downloadExport } from './download.ts'
 import { driveLoop, type Drive, type Ending } from './drive-loop.ts'
 import { invocation } from './invocation.ts'
@@ -40,10 +40,21 @@ export async function drivePipeline(common: Common, choice: WorkflowChoice, conf
     const now = await session.client('getPipeline', { params: { pipeline_id: pipeline.pipeline_id } })
     if (now.status !== 'running' && now.status !== 'review') return finish(common, now, now.status === 'done' ? 'complete' : 'stopped')
     const step = now.steps.find(({ status, loop_id }) => (status === 'running' || status === 'review') && loop_id !== null && !driven.has(loop_id))
-    const ending = step === undefined ? await sleep(LOOK_MS, 'complete' as const) : await driveStep(common, step, fresh)
+    const held = now.steps.find(({ payload_held }) => payload_held)
+    const ending = step !== undefined ? await driveStep(common, step, fresh) : held === undefined ? await sleep(LOOK_MS, 'complete' as const) : await releaseHeld(common, now, held)
     if (step !== undefined) driven.add(step.loop_id ?? '')
     if (ending === 'left' || ending === 'interrupted') return finish(common, now, ending)
   }
+}
+
+/** A run that was started in the panel can wait with a payload. By rule it goes on with it as it is; a person looks at it there. */
+async function releaseHeld({ session, approve, terminal }: Common, { pipeline_id }: PipelineView, { node_id, title }: PipelineStepView): Promise<Ending> {
+  if (approve === 'ask') {
+    terminal.note(`The payload of "${title}" waits to be looked at: ${addressFor(session)}#/pipeline/${pipeline_id}/payload?node=${encodeURIComponent(node_id)}`)
+    return 'left'
+  }
+  await session.client('releasePayload', { body: { pipeline_id, node_id } })
+  return 'complete'
 }
 
 async function startOrGoOn({ session, approve, terminal }: Common, { name, workflow }: WorkflowChoice, config: StepConfig): Promise<{ pipeline: PipelineView; fresh: boolean }> {

@@ -17,7 +17,7 @@ export function loopView(more: Partial<LoopView> = {}, manifest: ManifestEntry[]
   return {
     loop_id: 'loop', status: 'running', mode: 'auto', total_cycles: 1, current_cycle: 0, current_retry: 0, approved: 0,
     workflow_name: null, seq: 1, created_at: 1, updated_at: 1, approve: 'ask', lookahead: 0, candidates: 1, seeds: 'map', seed: null, paused: false, overrides: {},
-    loop_map: null, loop_map_error: null, payload: null, payload_error: null, workflow_source: null,
+    loop_map: null, loop_map_error: null, payload: null, payload_error: null, payload_origin: null, workflow_source: null,
     manifest, last_error: null, runtime_state: null,
     ...more,
   }

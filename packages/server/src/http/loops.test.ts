@@ -130,6 +130,31 @@ describe('a loop over HTTP', () => {
     expect((await studio.call('getLoop', { params: { loop_id: loopId }, query: {} })).manifest.slice(0, 3).map(({ decision }) => decision)).toEqual(['discard', 'approve', 'discard'])
   })
 
+  test('keeps in its history what was returned and what a person made of it', async () => {
+    const list = [{ colour: 1 }, { colour: 2 }]
+    const prompt = {
+      '1': { class_type: 'LoopPayload', inputs: { payload_json: JSON.stringify(list) } },
+      '2': { class_type: 'LoopReturn', inputs: { loop_id: '', payload: ['1', 0] } },
+    }
+    const { loop_id: generator } = await studio.call('startLoop', { body: { prompt, total_cycles: 1 } })
+    await studio.until(generator, hasReturned(0))
+    const from = { loop_id: generator, cycle_index: 0, retry_index: 0 }
+    const { loop_id } = await studio.call('startLoop', { body: { prompt: colourPrompt(), payload: [{ colour: 9 }], payload_from: { loop_id: generator } } })
+    const view = () => studio.call('getLoop', { params: { loop_id }, query: {} })
+    expect(await view()).toMatchObject({ total_cycles: 1, payload: [{ colour: 9 }], payload_origin: { source: 'loop_return', edited: true, from } })
+    await studio.call('setPayload', { body: { loop_id, payload: list, from: { loop_id: generator } } })
+    expect(await view()).toMatchObject({ payload_origin: { edited: false, from } })
+    await studio.call('setPayload', { body: { loop_id, payload: [{ colour: 3 }, ...list] } })
+    await studio.call('setPayload', { body: { loop_id, payload: [{ colour: 3 }, ...list] } })
+    expect(await view()).toMatchObject({ total_cycles: 3, payload_origin: { source: 'loop_return', edited: true, from } })
+    const { events } = await studio.call('getHistory', { params: { loop_id }, query: {} })
+    const set = events.flatMap(({ type, by, data }) => (type === 'payloadSet' ? [{ by, ...(data as { payload: unknown[]; edited?: true; from: object }) }] : []))
+    expect(set.map(({ by, payload, edited }) => [by, payload.length, edited ?? false])).toEqual([['tester', 2, false], ['tester', 1, true], ['tester', 2, false], ['tester', 3, true]])
+    expect(set.every((event) => JSON.stringify(event.from) === JSON.stringify({ loopId: generator, cycle: 0, retry: 0 }))).toBe(true)
+    const taken = await studio.call('startLoop', { body: { prompt: colourPrompt(), payload_from: { loop_id: generator } } })
+    expect(await studio.call('getLoop', { params: { loop_id: taken.loop_id }, query: {} })).toMatchObject({ total_cycles: 2, payload_origin: { edited: false, from } })
+  })
+
   test('gives the workflow that it runs, those that attempts were made with, and where its values go', async () => {
     const loopId = await start(2)
     const loop = await studio.until(loopId, hasReturned(0))

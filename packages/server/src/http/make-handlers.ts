@@ -1,8 +1,9 @@
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
-import { approvedOf, totalCyclesOf, workflowOf, type LoopState, type LoopWorkflow } from '@lemouf/core/loop'
+import { totalCyclesOf, workflowOf, type LoopWorkflow } from '@lemouf/core/loop'
 import { checkOverrides, mergeObjectInfo, type Assignments, type ObjectInfo } from '@lemouf/core/workflow'
 import type { App } from '../app.ts'
+import { payloadCommands } from '../loops/payload.ts'
 import { newLoopId, settingsOf, startLoop } from '../loops/start.ts'
 import { prepareWorkflow } from '../workflows/prepare.ts'
 import type { Handlers } from './table.ts'
@@ -25,9 +26,8 @@ export function makeHandlers(app: App): Pick<Handlers, Made> {
       return { ok: true }
     },
     setPayload: async ({ body: { loop_id, payload, from }, meta }) => {
-      const value = from === undefined ? payload : returnedJson(await loops.state(from.loop_id), from.cycle_index, from.retry_index)
-      if (value === undefined) throw new AppError('request_invalid', 'Give the payload as JSON, or say from which loop it comes.')
-      const { state } = await loops.execute(loop_id, { type: 'setPayload', payload: value, source: from === undefined ? 'given' : 'loop_return' }, meta)
+      if (payload === undefined && from === undefined) throw new AppError('request_invalid', 'Give the payload as JSON, or say from which loop it comes.')
+      const { state } = await loops.execute(loop_id, await payloadCommands(loops, { payload, from }, await loops.state(loop_id)), meta)
       return { ok: true, total_cycles: totalCyclesOf(state) }
     },
     configure: async ({ body, meta }) => {
@@ -52,13 +52,4 @@ function checkSettable(workflow: LoopWorkflow | undefined, overrides: Assignment
   const findings = checkOverrides({ prompt: workflow.prompt, info: mergeObjectInfo([...servers.values()]) }, overrides)
   const first = findings.find(({ severity }) => severity === 'error')
   if (first !== undefined) throw new AppError('overrides_invalid', `${first.message} ${first.remedy}`, { details: { findings: findings as unknown as Json } })
-}
-
-/** What a generating workflow returned: the retry named, else the approved one, else the last that returned JSON. */
-function returnedJson(state: LoopState, cycle: number, retry: number | undefined): Json {
-  const attempts = state.cycles[cycle]?.attempts ?? []
-  const chosen = retry === undefined ? (approvedOf(state.cycles[cycle]) ?? attempts.findLast((attempt) => attempt.status === 'returned')) : attempts[retry]
-  const output = chosen?.outputs.find((one) => one.kind === 'json')
-  if (output?.kind === 'json') return output.value
-  throw new AppError('payload_invalid', `Cycle ${cycle + 1} of ${state.loopId} returned no JSON. Link a list to its Loop Return and run it first.`)
 }

@@ -1,13 +1,14 @@
 import { AppError } from '@lemouf/core/error'
 import { statusOf, currentCycleOf, type LoopState } from '@lemouf/core/loop'
-import type { PipelineState } from '@lemouf/core/pipeline'
+import { stepNotFound, type PipelineState } from '@lemouf/core/pipeline'
 import type { App } from '../app.ts'
 import { planPipeline } from '../pipelines/plan.ts'
 import { startPipeline } from '../pipelines/start.ts'
-import { pipelineViewOf, resourceViewOf } from '../pipelines/view.ts'
+import { stepPayload } from '../pipelines/step-loop.ts'
+import { pipelineViewOf, resourceViewOf, stepPayloadViewOf } from '../pipelines/view.ts'
 import type { Handlers } from './table.ts'
 
-type OfPipelines = 'listPipelines' | 'getPipeline' | 'getResources' | 'validatePipeline' | 'startPipeline' | 'cancelPipeline' | 'retryStep'
+type OfPipelines = 'listPipelines' | 'getPipeline' | 'getResources' | 'validatePipeline' | 'startPipeline' | 'cancelPipeline' | 'retryStep' | 'getStepPayload' | 'releasePayload'
 
 /** The routes of pipelines. */
 export function pipelineHandlers(app: App): Pick<Handlers, OfPipelines> {
@@ -20,6 +21,16 @@ export function pipelineHandlers(app: App): Pick<Handlers, OfPipelines> {
       const resources = step.resources === undefined ? [] : await store.pipelines.readResources(params.pipeline_id, step.resources.seq)
       return { node_id: step.nodeId, resources: resources.map(resourceViewOf) }
     },
+    getStepPayload: async ({ params, query }) => {
+      const state = await pipelines.state(params.pipeline_id)
+      const step = query.node_id === undefined ? state.steps.find(({ held }) => held) : state.steps.find(({ nodeId }) => nodeId === query.node_id)
+      if (step === undefined) throw query.node_id === undefined ? nothingHeld(state) : stepNotFound(state, query.node_id)
+      const given = await stepPayload(loops, state, step)
+      if (given === undefined) throw new AppError('pipeline_step_refused', `The step "${step.title}" is given nothing by a step before it, or not yet.`)
+      return stepPayloadViewOf(step, given)
+    },
+    releasePayload: async ({ body: { pipeline_id, node_id: nodeId, payload }, meta }) =>
+      pipelineViewOf((await pipelines.execute(pipeline_id, { type: 'releasePayload', nodeId, ...(payload === undefined ? {} : { payload }) }, meta.by)).state),
     validatePipeline: async ({ body }) => (await planPipeline(app, body, { approve: 'ask', lookahead: 0 })).response,
     startPipeline: async ({ body, meta }) => pipelineViewOf(await startPipeline(app, body, meta.by)),
     cancelPipeline: async ({ body, meta }) => pipelineViewOf((await pipelines.execute(body.pipeline_id, { type: 'cancel' }, meta.by)).state),
@@ -31,6 +42,9 @@ export function pipelineHandlers(app: App): Pick<Handlers, OfPipelines> {
     },
   }
 }
+
+const nothingHeld = ({ pipelineId }: PipelineState): AppError =>
+  new AppError('pipeline_step_refused', `No step of the pipeline ${pipelineId} waits with its payload. Say which one is meant.`)
 
 /** Where a loop that stands failed goes on; undefined for one that cannot. */
 function nextAttempt(loop: LoopState | undefined): { cycle: number; retry: number } | undefined {

@@ -6,20 +6,22 @@ import type { RouteOutput, StartRequest } from '@lemouf/core/protocol'
 import type { App } from '../app.ts'
 import { validate } from '../workflows/validate.ts'
 import type { CommandMeta } from './loops.ts'
+import { payloadCommands } from './payload.ts'
 
 /**
  * Validates a workflow and starts a loop with it, in one piece: when anything is refused, nothing was made.
  * Errors: `preflight_failed` with the findings, `loop_exists`, and those of reading the workflow.
  */
 export async function startLoop(app: App, request: StartRequest, meta: CommandMeta): Promise<RouteOutput<'startLoop'>> {
-  const { prepared, response } = await validate(app, request)
-  if (!response.ok) throw preflightFailed(response.findings)
   const { loops } = app
+  const given = await payloadCommands(loops, { payload: request.payload, from: request.payload_from })
+  const { prepared, response } = await validate(app, { ...request, payload: given.at(-1)?.payload })
+  if (!response.ok) throw preflightFailed(response.findings)
   const loopId = request.loop_id ?? newLoopId(request.name)
   const commands: readonly LoopCommand[] = [
     { type: 'create' },
     { type: 'setWorkflow', workflow: prepared.workflow },
-    ...(request.payload === undefined ? [] : [{ type: 'setPayload', payload: request.payload, source: 'given' } as const]),
+    ...given,
     ...(request.overrides === undefined ? [] : [{ type: 'setOverrides', overrides: request.overrides } as const]),
     { type: 'configure', config: settingsOf(request) },
     { type: 'step' },

@@ -1,7 +1,7 @@
 import { parseJson, type Json } from '@lemouf/core/json'
 import {
   approvedCountOf, approvedOf, configOf, currentCycleOf, currentRetryOf, decisionOf, isMedia, loopMapOf, payloadOf, roundOf, statusOf, totalCyclesOf, workflowOf,
-  type Attempt, type JudgedTogether, type LoopSetup, type LoopState, type MediaOutput, type Output,
+  type Attempt, type JudgedTogether, type LoopSetup, type LoopState, type MediaOutput, type Output, type PayloadFacts,
 } from '@lemouf/core/loop'
 import { LOOP_MAP, nodesOfClass } from '@lemouf/core/workflow'
 import type { DecisionResponse, DecisionsResponse, LoopSummary, LoopView, ManifestEntry, MediaView, OutputsView } from '@lemouf/core/protocol'
@@ -60,11 +60,16 @@ export function loopViewOf({ setup, summary, attempts, lastFailure, runtimeState
     loop_map_error: map.ok ? null : map.error.message,
     payload: payload.ok ? (payload.value ?? null) : null,
     payload_error: payload.ok ? null : payload.error.message,
+    payload_origin: setup.payload === undefined ? null : originOf(setup.payload),
     workflow_source: workflowOf(setup)?.name ?? null,
     manifest: attempts.map(entryOf),
     last_error: lastFailure?.failure?.message ?? null,
     runtime_state: runtimeState,
   }
+}
+
+function originOf({ source, from, edited }: PayloadFacts): LoopView['payload_origin'] {
+  return { source, edited: edited === true, from: from === undefined ? null : { loop_id: from.loopId, cycle_index: from.cycle, retry_index: from.retry } }
 }
 
 /** An attempt as the manifest shows it. */
@@ -125,7 +130,8 @@ function standingOf(state: LoopState): Omit<DecisionResponse, 'decision' | 'revi
   }
 }
 
-function outputsOf(outputs: readonly Output[]): OutputsView {
+/** What was returned, by kind. */
+export function outputsOf(outputs: readonly Output[]): OutputsView {
   const media = (kinds: readonly MediaOutput['kind'][]): MediaView[] => outputs.filter(isMedia).filter((output) => kinds.includes(output.kind)).map(mediaViewOf)
   return {
     images: media(['image']),

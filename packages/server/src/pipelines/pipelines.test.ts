@@ -87,6 +87,29 @@ test('ended and started anywhere in between, it goes on where it was and makes n
   expect(loops.map(({ loop_id }) => loop_id).filter((loopId) => loopId.startsWith(`${id}_2_`)).sort()).toEqual(done.steps.flatMap(({ loop_id }) => loop_id ?? []).sort())
 })
 
+test('a payload that is held is shown, changed by a person, and recorded with who and what it was, across restarts', async () => {
+  const { pipeline_id: id } = await studio.call('startPipeline', { body: { name: PIPELINE, pipeline_id: 'held', hold_payload: true, approve: 'all' } })
+  const waiting = await until(id, ({ status }) => status === 'review')
+  expect(waiting.steps.map(({ status, payload_held, loop_id }) => [status, payload_held, loop_id === null])).toEqual([['done', false, false], ['review', true, true], ['waiting', false, true]])
+  await studio.restart()
+  const shown = await studio.call('getStepPayload', { params: { pipeline_id: id }, query: {} })
+  const generator = stepAt(waiting, 0)
+  expect(shown).toMatchObject({ node_id: stepAt(waiting, 1).node_id, held: true, edited: false, released_by: null, from: { node_id: generator.node_id, loop_id: generator.loop_id, outputs: { json: [shown.payload] } } })
+  const entries = shown.payload as JsonObject[]
+  expect(entries).toHaveLength(5)
+  const payload = [{ ...entries[0], prompt: 'a red night' }, entries[1]!]
+  await expect(studio.call('releasePayload', { body: { pipeline_id: id, node_id: shown.node_id, payload: [] } })).rejects.toMatchObject({ code: 'payload_invalid' })
+  expect(stepAt(await studio.call('releasePayload', { body: { pipeline_id: id, node_id: shown.node_id, payload } }), 1)).toMatchObject({ status: 'running', payload_held: false })
+  await studio.restart()
+  const done = await until(id, ({ status }) => status === 'done')
+  expect(await studio.call('getStepPayload', { params: { pipeline_id: id }, query: { node_id: shown.node_id } })).toMatchObject({ held: false, edited: true, released_by: 'tester', payload, returned: entries })
+  const loopId = stepAt(done, 1).loop_id!
+  const from = { loop_id: generator.loop_id, cycle_index: 0, retry_index: 0 }
+  expect(await studio.call('getLoop', { params: { loop_id: loopId }, query: {} })).toMatchObject({ total_cycles: 2, payload, payload_origin: { source: 'loop_return', edited: true, from } })
+  const { events } = await studio.call('getHistory', { params: { loop_id: loopId }, query: {} })
+  expect(events.filter(({ type }) => type === 'payloadSet').map(({ by, data }) => [by, (data as JsonObject)['edited'] ?? false, (data as JsonObject)['payload']])).toEqual([['tester', false, entries], ['tester', true, payload]])
+})
+
 test('approved by rule it runs to its end by itself, with the map of the pipeline for a workflow that has none', async () => {
   const nodes = [
     { id: 1, type: 'EmptyImage', title: '@colour', widgets_values: [16, 16, 1, 0], outputs: [{ name: 'IMAGE', type: 'IMAGE', links: [1] }] },

@@ -14,8 +14,8 @@ type PipelineStart = z.output<(typeof routes)['startPipeline']['body']>
  * The same workflow is the same pipeline, whose runs follow each other.
  * Errors: `preflight_failed` with the findings, `pipeline_running`, and those of reading the workflow.
  */
-export async function startPipeline(app: App, { name, workflow, pipeline_id, approve, lookahead, candidates, seeds, seed }: PipelineStart, by: string): Promise<PipelineState> {
-  const { plan, response } = await planPipeline(app, { name, workflow }, { approve, lookahead, ...defined({ candidates, seeds, seed }) })
+export async function startPipeline(app: App, { name, workflow, pipeline_id, approve, lookahead, candidates, seeds, seed, hold_payload: holdPayload }: PipelineStart, by: string): Promise<PipelineState> {
+  const { plan, response } = await planPipeline(app, { name, workflow }, { approve, lookahead, holdPayload, ...defined({ candidates, seeds, seed }) })
   if (!response.ok) throw preflightFailed(response.findings)
   return (await app.pipelines.execute(pipeline_id ?? response.pipeline_id, { type: 'run', plan }, by)).state
 }

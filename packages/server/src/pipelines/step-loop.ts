@@ -1,9 +1,11 @@
 import { AppError } from '@lemouf/core/error'
-import type { LoopCommand, LoopConfig } from '@lemouf/core/loop'
+import type { Json } from '@lemouf/core/json'
+import { approvedOf, type LoopCommand, type LoopConfig, type LoopState, type PayloadFacts } from '@lemouf/core/loop'
 import { payloadStep, returnedList, type PipelineState, type StepState } from '@lemouf/core/pipeline'
 import { unwrap } from '@lemouf/core/result'
 import { readPayload } from '@lemouf/core/workflow'
 import type { Loops } from '../loops/loops.ts'
+import { asChanged } from '../loops/payload.ts'
 import { defined } from '../loops/start.ts'
 
 /**
@@ -13,22 +15,41 @@ import { defined } from '../loops/start.ts'
 export async function startStepLoop(loops: Loops, state: PipelineState, step: StepState, loopId: string): Promise<void> {
   const workflow = state.plan?.workflows[step.nodeId]
   if (workflow === undefined) throw new AppError('loop_has_no_workflow', `The step "${step.title}" has no workflow. Run the pipeline again.`)
-  const source = step.role === 'execute' ? payloadStep(state.steps, step.nodeId) : undefined
-  const payload = source?.loopId === undefined ? undefined : unwrap(returnedList(await loops.state(source.loopId)))
+  const given = await stepPayload(loops, state, step)
   const commands: readonly LoopCommand[] = [
     { type: 'create' },
     { type: 'setWorkflow', workflow },
-    ...(payload === undefined ? [] : [{ type: 'setPayload', payload, source: 'loop_return' } as const]),
+    ...(given === undefined ? [] : asChanged(given.returned, given.payload, given.facts)),
     { type: 'configure', config: configOf(state, step) },
     { type: 'step' },
   ]
   try {
-    await loops.execute(loopId, commands, { by: `pipeline ${state.pipelineId}` })
+    await loops.execute(loopId, commands, { by: step.released?.by ?? `pipeline ${state.pipelineId}` })
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'loop_exists') throw error
     const { workflowHash } = await loops.state(loopId)
     if (workflowHash !== workflow.hash) throw error
   }
+}
+
+/** What an execute step is given by the generate step before it, as it was returned and as it is used. */
+export interface StepPayload {
+  readonly source: StepState
+  /** The loop that returned it. */
+  readonly loop: LoopState
+  readonly returned: Json
+  readonly payload: Json
+  readonly facts: PayloadFacts
+}
+
+/** Undefined where no generate step feeds it, or is done. Errors: `payload_invalid`, `loop_not_found`. */
+export async function stepPayload(loops: Loops, { steps }: PipelineState, step: StepState): Promise<StepPayload | undefined> {
+  const source = step.role === 'execute' ? payloadStep(steps, step.nodeId) : undefined
+  if (source?.loopId === undefined || source.status !== 'done') return undefined
+  const loop = await loops.state(source.loopId)
+  const returned = unwrap(returnedList(loop))
+  const from = { loopId: loop.loopId, cycle: 0, retry: approvedOf(loop.cycles[0])?.retry ?? 0 }
+  return { source, loop, returned, payload: step.released?.payload ?? returned, facts: { source: 'loop_return', from } }
 }
 
 /** A generate step runs by itself, once, unless its own payload says how often; the others as the run was started. */

@@ -1,6 +1,10 @@
 import { canRetry, pipelineEndOf, pipelineStatusOf, type PipelineState, type PlannedStep, type Resource, type StepState } from '@lemouf/core/pipeline'
-import type { PipelineChange, PipelineStepView, PipelineView, PlannedStepView, ResourceView } from '@lemouf/core/protocol'
+import type { PipelineChange, PipelineStepView, PipelineView, PlannedStepView, ResourceView, StepPayloadView } from '@lemouf/core/protocol'
+import { canonicalJson } from '@lemouf/core/json'
+import { approvedOf } from '@lemouf/core/loop'
+import { outputsOf } from '../loops/view.ts'
 import type { PipelineCommit } from './pipelines.ts'
+import type { StepPayload } from './step-loop.ts'
 
 /** A pipeline as clients see it. */
 export function pipelineViewOf(state: PipelineState): PipelineView {
@@ -30,9 +34,24 @@ function stepViewOf(step: StepState, cancelled: boolean): PipelineStepView {
     started_at: startedAt ?? null,
     ended_at: endedAt ?? null,
     error: failure ?? null,
+    payload_held: step.held === true,
     can_retry: canRetry(step) && !cancelled,
     resources: resources?.count ?? null,
     last: last === undefined ? null : { status: last.status, started_at: last.startedAt, ended_at: last.endedAt ?? null },
+  }
+}
+
+/** What a step is given, held or not. */
+export function stepPayloadViewOf({ nodeId, held, released }: StepState, { source, loop, returned, payload }: StepPayload): StepPayloadView {
+  const outputs = loop.cycles.flatMap((cycle) => approvedOf(cycle)?.outputs ?? [])
+  return {
+    node_id: nodeId,
+    held: held === true,
+    payload,
+    returned,
+    edited: canonicalJson(payload) !== canonicalJson(returned),
+    released_by: released?.by ?? null,
+    from: { node_id: source.nodeId, title: source.title, loop_id: loop.loopId, outputs: outputsOf(outputs) },
   }
 }
 

@@ -6,7 +6,7 @@ import { drawSteps, placeSteps } from './step-layout.ts'
 
 const step = (node_id: string, more: Partial<PipelineStepView> = {}): PipelineStepView => ({
   node_id, title: node_id, role: 'execute', workflow: null, after: [], status: 'waiting', loop_id: null, started_at: null, ended_at: null,
-  error: null, can_retry: false, resources: null, last: null, ...more,
+  error: null, payload_held: false, can_retry: false, resources: null, last: null, ...more,
 })
 const pipeline = (more: Partial<PipelineView> = {}): PipelineView => ({
   pipeline_id: 'film', name: 'a.json', run: 1, status: 'done', started_at: 1, ended_at: 2, updated_at: 2, seq: 5, steps: [], ...more,
