@@ -1,5 +1,7 @@
 import { AppError } from '@lemouf/core/error'
 import { createClient, type Client } from '@lemouf/core/protocol'
+import { refusalOf } from '../text/refusal.ts'
+import { text } from '../text/text.ts'
 
 export interface ServerPlace {
   /** Origin of the server, such as `http://127.0.0.1:8190`; empty in the page that it delivered itself. */
@@ -29,7 +31,7 @@ export function fromServer(path: string): string {
 
 /** The sentence for a person. What is not an expected failure is a fault of this page, and also goes to the console. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof AppError) return error.message
+  if (error instanceof AppError) return refusalOf(error)
   console.error(error)
-  return 'The server answered something that this page does not understand. Reload the page; if it stays, restart the server.'
+  return text.notUnderstood
 }

@@ -7,7 +7,7 @@ export const settings: Text['settings'] = {
   closeLightbox: 'La visionneuse se ferme quand son cycle est approuvé',
   sounds: 'Sons',
   soundsMean: 'Quand un résultat vous attend, et quand une boucle est terminée ou en échec.',
-  soundNames: { waits: 'Résultat en attente', complete: 'Terminée', failed: 'Échec' },
+  soundNames: { waits: 'Résultat prêt', complete: 'Terminée', failed: 'Échec' },
   play: (sound) => `Écouter le son « ${sound} »`,
 
   appearance: 'Apparence',

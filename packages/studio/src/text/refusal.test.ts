@@ -1,0 +1,29 @@
+import { AppError } from '@lemouf/core/error'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { changeSettings } from '../app/settings.ts'
+import { refusalOf } from './refusal.ts'
+
+beforeEach(() => changeSettings({ language: 'fr' }))
+afterEach(() => changeSettings({ language: 'auto' }))
+
+test('a code that says all has a French sentence; another keeps the server’s', () => {
+  expect(refusalOf(new AppError('nothing_to_undo', 'Cycle 1 has no decision to take back.'))).toBe('Cet essai n’a aucune décision à annuler.')
+  expect(refusalOf(new AppError('mapping_failed', 'No node matches @loop.sky.'))).toBe('No node matches @loop.sky.')
+})
+
+test('a decision overtaken by another tells which and by whom', () => {
+  const details = { cycle_index: 2, retry_index: 1, revision: 3, decision: 'approve', by: 'eva' }
+  expect(refusalOf(new AppError('decision_stale', '…', { details }))).toBe('Cycle 3, nouvel essai 1\u00a0: a été approuvé par eva entre-temps. Regardez-le de nouveau, puis décidez.')
+  expect(refusalOf(new AppError('decision_stale', '…', { details: { ...details, decision: null, by: null } }))).toContain('est de nouveau à décider')
+  expect(refusalOf(new AppError('decision_stale', 'As the server says.'))).toBe('As the server says.')
+})
+
+test('a server that does not answer is told from one that has no machine', () => {
+  expect(refusalOf(new AppError('engine_unavailable', '…', { cause: new TypeError('fetch failed') }))).toMatch(/^Le serveur leMouf ne répond pas/)
+  expect(refusalOf(new AppError('engine_unavailable', 'No generating server has answered yet.'))).toBe('No generating server has answered yet.')
+})
+
+test('in English the server speaks for itself', () => {
+  changeSettings({ language: 'en' })
+  expect(refusalOf(new AppError('nothing_to_undo', 'Cycle 1 has no decision to take back.'))).toBe('Cycle 1 has no decision to take back.')
+})
