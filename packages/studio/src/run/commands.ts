@@ -47,6 +47,8 @@ export function createCommands(server: Client, loopId: string, store: ViewStore)
       dispatch({ type: 'filtered', undecidedOnly })
       void reading.readCursor()
     },
+    /** Says something beside the actions. */
+    inform,
     dismiss: (): void => dispatch({ type: 'noticed', notice: undefined }),
     cancel: ({ cycle, retry }: Place): Promise<void> => attempt(() => server('cancel', { body: { ...loop, cycle_index: cycle, retry_index: retry } })),
     /** Makes the next attempt of a cycle. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { closer, fitted, panned, zoomedBy, type Point, type Size } from './zoom.ts'
+import { closer, fitted, lookOf, panned, zoomedBy, zoomOf, type Point, type Size } from './zoom.ts'
 
 const room = { width: 1000, height: 600 }
 const size: fc.Arbitrary<Size> = fc.record({ width: fc.integer({ min: 1, max: 9000 }), height: fc.integer({ min: 1, max: 9000 }) })
@@ -39,4 +39,35 @@ test('a wheel does not go below the fitted picture, nor beyond sixteen times', (
   const picture = { width: 4000, height: 3000 }
   expect(zoomedBy(fitted(picture, room), 0.01, middle, picture, room).scale).toBeCloseTo(0.2)
   expect(zoomedBy(fitted(picture, room), 1000, middle, picture, room).scale).toBe(16)
+})
+
+test('a look comes back as the zoom that it was made from', () => {
+  fc.assert(
+    fc.property(size, point, fc.double({ min: 0.3, max: 6, noNaN: true }), (picture, at, factor) => {
+      const zoom = zoomedBy(closer(picture, room, at), factor, at, picture, room)
+      const again = zoomOf(lookOf(zoom, picture, room), picture, room)
+      expect(again.scale).toBeCloseTo(zoom.scale, 6)
+      expect(again.x).toBeCloseTo(zoom.x, 3)
+      expect(again.y).toBeCloseTo(zoom.y, 3)
+    }),
+  )
+})
+
+test('two sizes of the same picture show the same part of it, in rooms of any size', () => {
+  const small = { width: 512, height: 384 }
+  const look = lookOf(zoomedBy(fitted(small, room), 4, { x: 90, y: -40 }, small, room), small, room)
+  const large = { width: 2048, height: 1536 }
+  const half = { width: 500, height: 300 }
+  for (const [picture, frame] of [[large, room], [small, half], [large, half]] as const) {
+    const { scale, x, y } = zoomOf(look, picture, frame)
+    expect(scale / fitted(picture, frame).scale).toBeCloseTo(look.times, 6)
+    expect(-x / (picture.width * scale)).toBeCloseTo(look.x, 6)
+    expect(-y / (picture.height * scale)).toBeCloseTo(look.y, 6)
+  }
+})
+
+test('a look at the edge of a wide picture leaves no room empty in a narrow one', () => {
+  const tall = { width: 400, height: 2000 }
+  const { scale, x } = zoomOf({ times: 2, x: 0.5, y: 0 }, tall, room)
+  expect(Math.abs(x)).toBeLessThanOrEqual(Math.max(0, (tall.width * scale - room.width) / 2))
 })

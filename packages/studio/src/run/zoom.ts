@@ -45,6 +45,22 @@ function zoomedTo(zoom: Zoom, scale: number, at: Point, picture: Size, room: Siz
   return within({ scale, x: at.x - (at.x - zoom.x) * ratio, y: at.y - (at.y - zoom.y) * ratio }, picture, room)
 }
 
+/** How a picture is looked at, whatever its size and its room: how many times the fitted one, and what of it is in the middle of the room, in parts of its width and height from its own middle. */
+export interface Look extends Point {
+  readonly times: number
+}
+
+/** The look that a zoom is, so that other pictures can be looked at in the same way. */
+export function lookOf({ scale, x, y }: Zoom, picture: Size, room: Size): Look {
+  return { times: scale / fitted(picture, room).scale, x: -x / (picture.width * scale), y: -y / (picture.height * scale) }
+}
+
+/** The zoom that a look is for this picture in this room. */
+export function zoomOf({ times, x, y }: Look, picture: Size, room: Size): Zoom {
+  const scale = fitted(picture, room).scale * times
+  return within({ scale, x: -x * picture.width * scale, y: -y * picture.height * scale }, picture, room)
+}
+
 /** No room is left empty that the picture could fill; where it is smaller than the room, it is in the middle. */
 function within({ scale, x, y }: Zoom, picture: Size, room: Size): Zoom {
   const spareX = Math.max(0, (picture.width * scale - room.width) / 2)

@@ -1,5 +1,5 @@
 import { placeOf, samePlace, type Place } from '../../loop-view/place.ts'
-import { frontOf, shownCycle } from '../../loop-view/shown.ts'
+import { frontOf, standingsOf } from '../../loop-view/shown.ts'
 import type { LoopViewState } from '../../loop-view/state.ts'
 
 /**
@@ -8,15 +8,15 @@ import type { LoopViewState } from '../../loop-view/state.ts'
  */
 export function sideA(state: LoopViewState, b: Place, pinned: Place | undefined): Place | undefined {
   if (pinned !== undefined) return pinned
-  const siblings = shownCycle(state, b.cycle).filter((entry) => entry.status === 'returned' && entry.retry_index !== b.retry)
+  const siblings = standingsOf(state, b.cycle).filter((entry) => entry.status === 'returned' && entry.retry_index !== b.retry)
   const before = siblings.findLast((entry) => entry.retry_index < b.retry)
-  const found = before ?? frontOf(shownCycle(state, b.cycle - 1)) ?? siblings[0]
+  const found = before ?? frontOf(standingsOf(state, b.cycle - 1)) ?? siblings[0]
   return found === undefined ? undefined : placeOf(found)
 }
 
 /** Where the next try of a cycle will stand. */
 export function nextTry(state: LoopViewState, cycle: number): Place {
-  return { cycle, retry: (shownCycle(state, cycle).at(-1)?.retry_index ?? -1) + 1 }
+  return { cycle, retry: (standingsOf(state, cycle).at(-1)?.retry_index ?? -1) + 1 }
 }
 
 /** What is pinned after the key: the place looked at, or nothing when it was that one. */
