@@ -89,6 +89,12 @@ describe('candidates of a cycle', () => {
     expect(loop.do({ type: 'configure', config: { candidates: 2 } }).picture).toBe('c0[returned cancelled cancelled cancelled queued]')
   })
 
+  test('one that was taken back is made again when a person asks for that', () => {
+    const loop = choosing(1, 1).returns(0, 0).do(reject(0, 0)).do(undo(0, 0)).do({ type: 'decide', cycle: 0, retry: 0, decision: 'discard' })
+    expect(loop.picture).toBe('c0[returned:discard cancelled]')
+    expect(loop.do({ type: 'decide', cycle: 0, retry: 1, decision: 'replay' }).picture).toBe('c0[returned:discard cancelled:replay queued]')
+  })
+
   test('of cycles ahead are made as well: lookahead counts cycles', () => {
     expect(choosing(2, 3, { lookahead: 1 }).picture).toBe('c0[queued queued] c1[queued queued]')
   })

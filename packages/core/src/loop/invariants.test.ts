@@ -11,7 +11,7 @@ const decision = fc.constantFrom('approve', 'reject', 'replay', 'discard')
 
 const anyCommand: fc.Arbitrary<LoopCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('step' as const), ...place }, { requiredKeys: ['type'] }) },
-  { weight: 6, arbitrary: fc.record({ type: fc.constant('decide' as const), ...place, decision, revision: fc.nat(4), reason: fc.constant('so') }, { requiredKeys: ['type', 'cycle', 'retry', 'decision'] }) },
+  { weight: 6, arbitrary: fc.record({ type: fc.constant('decide' as const), ...place, decision, revision: fc.nat(4), reason: fc.constant('so'), edits: fc.constant({ '1.text': 'so' }), discardSiblings: fc.constant(true as const) }, { requiredKeys: ['type', 'cycle', 'retry', 'decision'] }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('undo' as const), ...place }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('start' as const), worker: fc.constant('w'), ...news }) },
   { weight: 8, arbitrary: fc.record({ ...news, type: fc.constant('return' as const), worker: fc.constant('w') }).map((one) => Object.assign(one, { outputs: [picture(`${one.cycle}-${one.retry}`)] })) },
@@ -30,6 +30,9 @@ function play(commands: readonly LoopCommand[], each: (loop: LoopOnPaper, comman
   }
   return loop
 }
+
+/** A change takes one attempt more, whatever else waits. */
+const withoutEdits = anyCommand.filter((command) => command.type !== 'decide' || command.edits === undefined)
 
 /** The same without what a person asks for beside the loop's own rules, so that these can be looked at. */
 const byRule = anyCommand.filter(({ type }) => type !== 'step' && type !== 'cancel')
@@ -96,7 +99,7 @@ describe('after any commands', () => {
   })
 
   test('by rule nothing is queued for a cycle that has an approval, nor more than there are to choose among', () => {
-    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+    fc.assert(fc.property(fc.array(withoutEdits, { maxLength: 60 }), (commands) => {
       let seen = play([]).events.length
       play(commands, ({ state, events }, command) => {
         const queued = events.slice(seen).filter((event) => event.type === 'attemptQueued')

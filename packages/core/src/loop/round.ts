@@ -19,7 +19,7 @@ export function wantedOf(cycle: Cycle | undefined, candidates: number): Wanted {
   const round = roundOf(newest)
   if (approvedOf(cycle) !== undefined) return { round, count: 0 }
   const open = made.filter(isOpen)
-  const asked = made.flatMap((attempt) => sendingBack(attempt) ?? []).filter((last) => last.seq > newest.seq)
+  const asked = (cycle?.attempts ?? []).flatMap((attempt) => sendingBack(attempt) ?? []).filter((last) => last.seq > newest.seq)
   if (open.length === 0 && asked.length > 0) return { round: round + 1, count: candidates }
   if (asked.some((last) => last.edits !== undefined)) return { round, count: 1 }
   const members = made.filter((attempt) => roundOf(attempt) === round)

@@ -34,7 +34,7 @@ export function checkVariation(context: VariationContext): readonly Finding[] {
   const inputs = seedInputs(prompt, map)
   const governs = chance.seeds !== 'map'
   if (governs && inputs.length === 0) return [noSeedInput(chance.seeds)]
-  const unfit = governs || chance.seed !== null ? checkSeeds(context, inputs) : []
+  const unfit = governs ? checkSeeds(context, inputs) : checkBase(context)
   if (chance.seeds === 'each') return unfit
   // The first try and the ones after it can differ by `on_retry` alone, so three are compared.
   const [first, second, third] = [0, 1, 2].map((retry) => valuesOf(context, retry))
@@ -72,6 +72,16 @@ function checkSeeds({ prompt, info, chance }: VariationContext, inputs: readonly
     const message = `The seed ${seed} does not fit "${name.input}" of node ${name.nodeId} ("${reference.title}"): ${fault.problem}.`
     return [{ severity: 'error', code: fault.code, message, node: reference, input: name.input, remedy: 'Choose a smaller seed to start from, or leave the seeds to the map.' }]
   })
+}
+
+/** With seeds as the map says, a seed to start from reaches what reads `$auto_seed`. */
+function checkBase(context: VariationContext): readonly Finding[] {
+  const { map, prompt, chance } = context
+  if (chance.seed === null) return []
+  const automatic = (map?.mappings ?? []).filter(({ from, fallback, onRetry }) => [from, fallback, onRetry].some((source) => source?.kind === 'auto_seed'))
+  if (automatic.length > 0) return checkSeeds(context, automatic.flatMap((mapping) => seedTargets(mapping, prompt)))
+  const message = `Nothing reads "$auto_seed", so the seed ${chance.seed} to start from changes nothing.`
+  return [{ severity: 'warning', code: 'seed_unused', message, remedy: 'Choose a seed policy: "each", "cycle" or "fixed".' }]
 }
 
 function noSeedInput(seeds: SeedPolicy): Finding {

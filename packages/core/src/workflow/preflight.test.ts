@@ -95,6 +95,8 @@ test.each<[string, Prompt, Chance, string[]]>([
   ['a seed that a retry keeps', withMap([TEXT, SEED]), { candidates: 1, seeds: 'fixed', seed: 3 }, ['info no_variation']],
   ['a seed kept, and something else that changes', withMap([SEED, { ...TEXT, on_retry: '$retry_index' }]), { candidates: 1, seeds: 'fixed', seed: 3 }, []],
   ['a payload seed whose fallback is never needed', withMap([TEXT, { ...PAYLOAD_SEED, from: 'prompt', to: { node: '@loop.prompt', input: 'text' }, fallback: '$auto_seed' }]), { candidates: 1, seeds: 'map', seed: null }, ['warning no_variation']],
+  ['a seed to start from that nothing reads', withMap([TEXT, { ...PAYLOAD_SEED, on_retry: 6 }]), { candidates: 1, seeds: 'map', seed: 2n ** 64n - 1n }, ['warning seed_unused']],
+  ['a seed to start from that $auto_seed reads', withMap([TEXT, SEED]), { candidates: 1, seeds: 'map', seed: 2n ** 64n - 1n }, []],
   ['seeds where there is nothing to seed', withMap([TEXT], { 3: { class_type: 'VAEDecode', inputs: { samples: ['5', 0], vae: ['4', 2] } }, 9: { class_type: 'LoopReturn', inputs: { loop_id: '', payload: ['3', 0] } } }), { candidates: 1, seeds: 'each', seed: null }, ['warning no_seed_input']],
 ])('%s', (_what, prompt, chance, expected) => {
   expect(codes(check(prompt, { chance, payload: [{ prompt: 'a', seed: 1 }, { prompt: 'b', seed: 2 }] }).findings)).toEqual(expected)
