@@ -36,6 +36,7 @@ export const payload = {
   saved: 'Saved',
   revert: 'Revert',
   revertMeans: 'Back to what is in force',
+  revertReturned: 'Back to what was returned',
   original: 'Take the workflow’s own',
   originalMeans: 'Write what the Loop Payload node holds',
   laterCycles: (made: number, total: number) =>
@@ -44,13 +45,12 @@ export const payload = {
   none: 'This loop has no payload. Its workflow reads none, or holds it where only the run sees it. Save JSON here to give one.',
 
   results: 'Results',
-  resultsOf: (number: number) => `Returned: ${count(number, 'result', 'results')}`,
   noResults: 'Nothing has been returned yet.',
-  useResult: 'Use as payload',
-  useResultMeans: 'Edit what was returned here; nothing is saved before you do',
+  moreResults: 'Show more',
+  returnedBy: (step: string) => `Returned by “${step}”`,
+  releasedBy: (who: string, edited: boolean) => `${who} let it go on, ${edited ? 'changed' : 'as it was returned'}.`,
 
   history: 'History',
-  historyRow: (who: string, entries: string) => `${who} · ${entries}`,
   sources: { given: 'given', file: 'from a file', loop_return: 'returned by a workflow' },
   edited: 'changed by hand',
   noHistory: 'It is the workflow’s own; nobody has changed it.',
@@ -62,5 +62,4 @@ export const payload = {
   goOnMeans: 'The step starts its loop with what is shown here',
   notHeld: 'The step no longer waits: it has gone on, or its pipeline was stopped.',
   toLoop: 'To its loop',
-  step: 'Step',
 } as const

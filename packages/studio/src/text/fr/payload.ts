@@ -37,6 +37,7 @@ export const payload: Text['payload'] = {
   saved: 'Enregistré',
   revert: 'Rétablir',
   revertMeans: 'Revenir à ce qui est en vigueur',
+  revertReturned: 'Revenir à ce qui a été renvoyé',
   original: 'Prendre celui du workflow',
   originalMeans: 'Écrire ce que contient le nœud Loop Payload',
   laterCycles: (made, total) =>
@@ -45,13 +46,12 @@ export const payload: Text['payload'] = {
   none: 'Cette boucle n’a pas de payload. Son workflow n’en lit aucun, ou ne le connaît qu’en tournant. Enregistrez du JSON ici pour en donner un.',
 
   results: 'Résultats',
-  resultsOf: (number) => `Renvoyé : ${count(number, 'résultat', 'résultats')}`,
   noResults: 'Rien n’a encore été renvoyé.',
-  useResult: 'Prendre comme payload',
-  useResultMeans: 'Modifier ici ce qui a été renvoyé ; rien n’est enregistré avant que vous le fassiez',
+  moreResults: 'En afficher plus',
+  returnedBy: (step) => `Renvoyé par « ${step} »`,
+  releasedBy: (who, edited) => `${who} a laissé continuer, ${edited ? 'après modification' : 'sans rien changer'}.`,
 
   history: 'Historique',
-  historyRow: (who, entries) => `${who} · ${entries}`,
   sources: { given: 'donné', file: 'd’un fichier', loop_return: 'renvoyé par un workflow' },
   edited: 'modifié à la main',
   noHistory: 'C’est celui du workflow ; personne ne l’a modifié.',
@@ -63,5 +63,4 @@ export const payload: Text['payload'] = {
   goOnMeans: 'L’étape lance sa boucle avec ce qui est affiché ici',
   notHeld: 'L’étape n’attend plus : elle a continué, ou son pipeline a été arrêté.',
   toLoop: 'Vers sa boucle',
-  step: 'Étape',
 }
