@@ -45,6 +45,9 @@ export const ERROR_STATUS = {
   decision_stale: 409,
   nothing_to_undo: 409,
   nothing_approved: 409,
+  // the composition
+  project_malformed: 422,
+  edit_refused: 409,
   // the program
   media_not_found: 404,
   route_not_found: 404,

@@ -1,0 +1,89 @@
+import { ok, type Result } from '../../result.ts'
+import { chosen, companions, lockedLane, rearranged, replaced } from '../arrange.ts'
+import { isWithinSource, shownBy, type Clip } from '../clip.ts'
+import type { EditOf } from '../edit.ts'
+import { suits, type Media } from '../media.ts'
+import { clipsWhere, mediaOf, type Located, type Project } from '../project.ts'
+import { refuse, type Refusal } from '../refusal.ts'
+import { stocked, withMedia } from '../stock.ts'
+
+/**
+ * Shows another medium in the place of clips, from the same in point to the same out point as far as it has them; where it is
+ * shorter, the clip begins earlier in it and then gets shorter. The sound of a replaced picture follows, and goes where the new
+ * medium has none. Refused: `wrong_kind`, `beyond_source` when nothing remains, `lane_locked`.
+ */
+export function replace(project: Project, { clips, media }: EditOf<'replace'>): Result<Project, Refusal> {
+  return shown(project, clips, media, (clip) => ({ ...clip, choice: null }))
+}
+
+/**
+ * Shows another retry of the clip's cycle, as `replace` does, and remembers when it was chosen, so that news which is not later
+ * does not overrule it. Refused besides: `not_of_a_loop`.
+ */
+export function retry(project: Project, { clip: id, retry: to, media, chosenAt }: EditOf<'retry'>): Result<Project, Refusal> {
+  const found = chosen(project, [id])
+  if (!found.ok) return found
+  if (found.value[0]?.clip.choice === null) return refuse('not_of_a_loop', 'This clip was not made by a loop, so that it has no other retries.', { clip: id })
+  return shown(project, [id], media, (clip) => (clip.choice === null ? clip : { ...clip, choice: { ...clip.choice, retry: to, chosenAt } }))
+}
+
+/** Says whether clips of loops take what is newly approved; null leaves it to lane and composition. Refused: `not_of_a_loop`, `lane_locked`. */
+export function follow(project: Project, { clips, follow: to }: EditOf<'follow'>): Result<Project, Refusal> {
+  const found = chosen(project, clips)
+  if (!found.ok) return found
+  const changed = found.value.flatMap(({ clip }) => (clip.choice === null ? [] : [{ ...clip, choice: { ...clip.choice, follow: to } }]))
+  if (changed.length === 0) return refuse('not_of_a_loop', 'These clips were not made by a loop: there is nothing to follow.')
+  return ok(replaced(project, changed))
+}
+
+/** Adds media, or changes what is known of them: relinking. Refused: `beyond_source` and `wrong_kind` when a clip would no longer have what it shows. */
+export function putMedia(project: Project, { media }: EditOf<'putMedia'>): Result<Project, Refusal> {
+  const next = { ...project, media: withMedia(project.media, media) }
+  const changed = new Map(media.map((one) => [one.id, one]))
+  for (const { clip } of clipsWhere(project, (one) => changed.has(one.media))) {
+    const now = changed.get(clip.media)
+    if (now === undefined || (suits(now, clip.kind) && isWithinSource(clip, now))) continue
+    return refuse(suits(now, clip.kind) ? 'beyond_source' : 'wrong_kind', `“${now.name}” does not have what a clip shows of it. Replace the clip’s medium instead.`, { clip: clip.id })
+  }
+  return ok(next)
+}
+
+/** Takes media out of the composition. Refused: `media_in_use`, `unknown_media`. */
+export function removeMedia(project: Project, { media }: EditOf<'removeMedia'>): Result<Project, Refusal> {
+  const gone = new Set(media)
+  if (media.some((id) => mediaOf(project, id) === undefined)) return refuse('unknown_media', 'One of these is no longer in the composition.')
+  const user = clipsWhere(project, (clip) => gone.has(clip.media))[0]
+  if (user !== undefined) return refuse('media_in_use', 'A clip on the timeline shows this. Delete the clip first.', { clip: user.clip.id, lane: user.lane.id })
+  return ok({ ...project, media: withMedia(project.media, [], gone) })
+}
+
+/** Clips, and what is linked with them and shows the same, over another medium. */
+function shown(project: Project, ids: readonly string[], media: Media, mark: (clip: Clip) => Clip): Result<Project, Refusal> {
+  const named = chosen(project, ids)
+  if (!named.ok) return named
+  const supplied = stocked(project, [media])
+  const now = mediaOf(supplied, media.id) ?? media
+  const affected = withSound(project, named.value)
+  const locked = affected.find(({ lane }) => lane.locked)
+  if (locked !== undefined) return lockedLane(locked.lane, locked.clip)
+  const changed: Clip[] = []
+  const silenced = new Set<string>()
+  for (const { clip } of affected) {
+    const fitted = suits(now, clip.kind) ? shownBy(clip, now) : undefined
+    if (fitted !== undefined) changed.push(mark(fitted))
+    else if (ids.includes(clip.id)) return noPlaceFor(clip, now)
+    else silenced.add(clip.id)
+  }
+  return ok(rearranged(replaced(supplied, changed), { remove: silenced }))
+}
+
+function withSound(project: Project, named: readonly Located[]): readonly Located[] {
+  const shownHere = new Set(named.map(({ clip }) => clip.media))
+  const ids = new Set(named.map(({ clip }) => clip.id))
+  return companions(project, named, 'link').filter(({ clip }) => ids.has(clip.id) || shownHere.has(clip.media))
+}
+
+const noPlaceFor = (clip: Clip, media: Media): Result<never, Refusal> =>
+  suits(media, clip.kind)
+    ? refuse('beyond_source', `“${media.name}” is too short for this clip’s speed. Set the speed back first.`, { clip: clip.id })
+    : refuse('wrong_kind', `“${media.name}” has no ${clip.kind === 'video' ? 'picture' : 'sound'}. Choose another.`, { clip: clip.id })

@@ -1,0 +1,105 @@
+import { ok, type Result } from '../result.ts'
+import { applyEdit } from './apply.ts'
+import type { Edit } from './edit.ts'
+import type { Project } from './project.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What one undo takes back: a single edit, or all edits of a gesture. */
+export interface Step {
+  readonly edits: readonly Edit[]
+  /** In the order in which they have to be done. */
+  readonly inverses: readonly Edit[]
+}
+
+/** A composition being edited, with what was done to it here. Immutable; every function gives a new one. */
+export interface Editing {
+  readonly project: Project
+  readonly done: readonly Step[]
+  /** What redo brings back, the next one last. */
+  readonly undone: readonly Step[]
+}
+
+/** An editing after something was done, and the edits that were: what a server has to be told. */
+export interface Done {
+  readonly editing: Editing
+  readonly edits: readonly Edit[]
+}
+
+/** A place in the history that a gesture starts from: a tool keeps it from pointer down to pointer up. */
+export interface Mark {
+  readonly depth: number
+  readonly undone: readonly Step[]
+}
+
+export const startEditing = (project: Project): Editing => ({ project, done: [], undone: [] })
+
+/** Does an edit. What changes nothing leaves no step, and what was undone before is gone. */
+export function act(editing: Editing, edit: Edit): Result<Done, Refusal> {
+  const run = runAll(editing.project, [edit])
+  if (!run.ok) return run
+  const { project, step } = run.value
+  if (project === editing.project) return ok({ editing, edits: [] })
+  return ok({ editing: { project, done: [...editing.done, step], undone: [] }, edits: step.edits })
+}
+
+/** Does somebody else's edit: it is none of ours to undo. */
+export function receive(editing: Editing, edit: Edit): Result<Editing, Refusal> {
+  const run = runAll(editing.project, [edit])
+  return run.ok ? ok({ ...editing, project: run.value.project }) : run
+}
+
+/** Takes the last step back. Refused as `stale` when somebody else has changed the same since; nothing to undo gives the same. */
+export function undo(editing: Editing): Result<Done, Refusal> {
+  const step = editing.done.at(-1)
+  if (step === undefined) return ok({ editing, edits: [] })
+  const run = runAll(editing.project, step.inverses)
+  if (!run.ok) return run
+  return ok({ editing: { project: run.value.project, done: editing.done.slice(0, -1), undone: [...editing.undone, step] }, edits: step.inverses })
+}
+
+/** Does the last undone step again. Refused when the composition no longer allows it; nothing to redo gives the same. */
+export function redo(editing: Editing): Result<Done, Refusal> {
+  const step = editing.undone.at(-1)
+  if (step === undefined) return ok({ editing, edits: [] })
+  const run = runAll(editing.project, step.edits)
+  if (!run.ok) return run
+  return ok({ editing: { project: run.value.project, done: [...editing.done, run.value.step], undone: editing.undone.slice(0, -1) }, edits: step.edits })
+}
+
+export const markOf = ({ done, undone }: Editing): Mark => ({ depth: done.length, undone })
+
+/** Goes back to a mark as if nothing had been done since, the steps to redo included: Escape. */
+export function bailTo(editing: Editing, mark: Mark): Result<Done, Refusal> {
+  const inverses = editing.done.slice(mark.depth).toReversed().flatMap((step) => step.inverses)
+  const run = runAll(editing.project, inverses)
+  if (!run.ok) return run
+  return ok({ editing: { project: run.value.project, done: editing.done.slice(0, mark.depth), undone: mark.undone }, edits: inverses })
+}
+
+/** Goes back to a mark and does an edit from there: each move of a drag replaces the one before. A refusal leaves all as it was. */
+export function revise(editing: Editing, mark: Mark, edit: Edit): Result<Done, Refusal> {
+  const bailed = bailTo(editing, mark)
+  if (!bailed.ok) return bailed
+  const acted = act(bailed.value.editing, edit)
+  return acted.ok ? ok({ editing: acted.value.editing, edits: [...bailed.value.edits, ...acted.value.edits] }) : acted
+}
+
+/** Makes one step of all since a mark. */
+export function squashTo(editing: Editing, mark: Mark): Editing {
+  const since = editing.done.slice(mark.depth)
+  if (since.length < 2) return editing
+  const step = { edits: since.flatMap(({ edits }) => edits), inverses: since.toReversed().flatMap(({ inverses }) => inverses) }
+  return { ...editing, done: [...editing.done.slice(0, mark.depth), step] }
+}
+
+function runAll(project: Project, edits: readonly Edit[]): Result<{ readonly project: Project; readonly step: Step }, Refusal> {
+  const inverses: Edit[] = []
+  let now = project
+  for (const edit of edits) {
+    const applied = applyEdit(now, edit)
+    if (!applied.ok) return applied
+    now = applied.value.project
+    inverses.unshift(applied.value.inverse)
+  }
+  return ok({ project: now, step: { edits, inverses } })
+}

@@ -1,0 +1,1 @@
+export { applyEdit, type Applied } from './apply.ts'

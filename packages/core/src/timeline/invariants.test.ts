@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { applyEdit } from './apply.ts'
+import type { Edit } from './edit.ts'
+import { editSchema } from './edit.ts'
+import { act, bailTo, markOf, redo, startEditing, squashTo, undo, type Editing } from './history.ts'
+import type { Project } from './project.ts'
+import { beginnings, dice, editOf, type Dice } from './testing-edits.ts'
+import { unwrap } from '../result.ts'
+import { violations } from './violations.ts'
+import { toSeconds } from './time.ts'
+
+// LONG_RUN=1 runs the 10,000 × 50 of the project's promise; by default a sample of it.
+const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {}
+const [numRuns, minLength, maxLength] = env['LONG_RUN'] === undefined ? [150, 0, 30] : [10_000, 50, 50]
+
+/** Where the beginning of a clip's source would lie: equal for picture and sound that are in sync. */
+const zeroOf = (project: Project) => new Map(project.lanes.flatMap(({ clips }) => clips.flatMap((clip) =>
+  clip.link === null || project.media.find(({ id }) => id === clip.media)?.kind === 'image' ? [] : [[clip.id, { link: clip.link, media: clip.media, zero: clip.start - (clip.in * clip.speed.den) / clip.speed.num, speed: clip.speed.num / clip.speed.den }] as const])))
+
+/** Of clips that were linked before and are after, how far their sources have moved against one another, in ticks. */
+function slippedApart(before: Project, after: Project): number {
+  const [old, now] = [zeroOf(before), zeroOf(after)]
+  let most = 0
+  for (const [id, a] of old) {
+    for (const [other, b] of old) {
+      const [a2, b2] = [now.get(id), now.get(other)]
+      if (a.link !== b.link || a2 === undefined || b2 === undefined || a2.link !== b2.link || a.media !== b.media || a2.media !== b2.media) continue
+      if (a.speed !== a2.speed || b.speed !== b2.speed || a.speed !== b.speed) continue
+      most = Math.max(most, Math.abs(a.zero - b.zero - (a2.zero - b2.zero)))
+    }
+  }
+  return most
+}
+
+interface Run {
+  readonly editing: Editing
+  readonly log: readonly Edit[]
+  readonly states: readonly Project[]
+}
+
+function run(start: Project, rolls: readonly Dice[]): Run {
+  let editing = startEditing(start)
+  const log: Edit[] = []
+  const states = [start]
+  for (const [n, roll] of rolls.entries()) {
+    const edit = editOf(editing.project, roll, n)
+    const done = act(editing, edit)
+    if (!done.ok) continue
+    const before = editing.project
+    editing = done.value.editing
+    log.push(...done.value.edits)
+    states.push(editing.project)
+    const wrong = violations(editing.project)
+    if (wrong.length > 0) throw new Error(`${wrong.join('; ')} after ${JSON.stringify(edit)}`)
+    if (!['link', 'place', 'replace', 'restore'].includes(edit.type) && slippedApart(before, editing.project) > 2) throw new Error(`out of sync after ${JSON.stringify(edit)}: ${toSeconds(slippedApart(before, editing.project) as never)} s`)
+  }
+  return { editing, log, states }
+}
+
+const sequences = fc.tuple(beginnings, fc.array(dice, { minLength, maxLength, size: 'max' }))
+
+test('every edit leaves a sound composition, and linked clips in sync', () => {
+  fc.assert(fc.property(sequences, ([start, rolls]) => { run(start, rolls) }), { numRuns })
+}, 3_600_000)
+
+test('undo to the start equals the start, redo to the end equals the end', () => {
+  fc.assert(fc.property(sequences, ([start, rolls]) => {
+    const { editing } = run(start, rolls)
+    let now = editing
+    while (now.done.length > 0) now = unwrap(throwing(undo(now))).editing
+    expect(now.project).toEqual(start)
+    while (now.undone.length > 0) now = unwrap(throwing(redo(now))).editing
+    expect(now.project).toEqual(editing.project)
+  }), { numRuns })
+}, 3_600_000)
+
+test('the edits as sent, replayed elsewhere, give the same composition', () => {
+  fc.assert(fc.property(sequences, ([start, rolls]) => {
+    const { editing, log } = run(start, rolls)
+    const sent = log.map((edit) => editSchema.parse(JSON.parse(JSON.stringify(edit))))
+    const copy = sent.reduce((project, edit) => unwrap(throwing(applyEdit(project, edit))).project, start)
+    expect(copy).toEqual(editing.project)
+  }), { numRuns: Math.ceil(numRuns / 3) })
+}, 3_600_000)
+
+test('every inverse leads back to exactly the state before, also when it was sent', () => {
+  fc.assert(fc.property(beginnings, fc.array(dice, { maxLength: 15 }), dice, (start, rolls, last) => {
+    const { project } = run(start, rolls).editing
+    const applied = applyEdit(project, editOf(project, last, 999))
+    if (!applied.ok) return
+    const inverse = editSchema.parse(JSON.parse(JSON.stringify(applied.value.inverse)))
+    const back = unwrap(throwing(applyEdit(applied.value.project, inverse)))
+    expect(back.project).toEqual(project)
+    expect(unwrap(throwing(applyEdit(back.project, back.inverse))).project).toEqual(applied.value.project)
+  }), { numRuns })
+})
+
+test('a gesture is one step, and Escape goes back to where it began', () => {
+  fc.assert(fc.property(beginnings, fc.array(dice, { minLength: 1, maxLength: 8 }), fc.array(dice, { maxLength: 8 }), (start, before, gesture) => {
+    const began = run(start, before).editing
+    const mark = markOf(began)
+    let now = began
+    for (const [n, roll] of gesture.entries()) {
+      const done = act(now, editOf(now.project, roll, 100 + n))
+      if (done.ok) now = done.value.editing
+    }
+    expect(unwrap(throwing(bailTo(now, mark))).editing).toEqual(began)
+    const squashed = squashTo(now, mark)
+    expect(squashed.done.length - began.done.length).toBeLessThanOrEqual(1)
+    if (squashed.done.length > began.done.length) expect(unwrap(throwing(undo(squashed))).editing.project).toEqual(began.project)
+  }), { numRuns })
+})
+
+function throwing<T>(result: { ok: true; value: T } | { ok: false; error: { message: string; reason: string } }): { ok: true; value: T } {
+  if (result.ok) return result
+  throw new Error(`${result.error.reason}: ${result.error.message}`)
+}

@@ -1,0 +1,24 @@
+import { AppError } from '../error.ts'
+import { fail, type Result } from '../result.ts'
+
+/** Why an edit is not done. Nothing of it has happened then. */
+export type Reason =
+  | 'unknown_clip' | 'unknown_lane' | 'unknown_media' | 'unknown_marker' | 'unknown_guide'
+  | 'id_taken' | 'lane_locked' | 'wrong_kind' | 'occupied' | 'beyond_source' | 'too_long'
+  | 'not_adjacent' | 'ripple_blocked' | 'breaks_sync' | 'media_in_use' | 'nothing_chosen' | 'no_source_time' | 'not_of_a_loop' | 'stale'
+
+/** A reason for programs, a sentence for people, and what to point at. */
+export interface Refusal {
+  readonly reason: Reason
+  readonly message: string
+  readonly clip?: string
+  readonly lane?: string
+}
+
+export const refuse = (reason: Reason, message: string, about: { readonly clip?: string; readonly lane?: string } = {}): Result<never, Refusal> =>
+  fail({ reason, message, ...about })
+
+/** The refusal as the program's error, for edges that answer with one. */
+export function refusalError({ message, ...details }: Refusal): AppError {
+  return new AppError('edit_refused', message, { details })
+}
