@@ -17,8 +17,9 @@ export interface ReportParts {
 
 /** The figures of a span and of each of its parts. */
 export function reportOf({ range, span, counted, waiting, spent }: ReportParts): MetricsView {
-  const byPart = new Map(counted.map(({ key, ...sums }) => [key, sums]))
-  const tallies = span.starts.map((_start, part) => byPart.get(part) ?? NO_TALLY)
+  // A server's clock that was put back has left hours to come: they belong to the present.
+  const byPart = Map.groupBy(counted, ({ key }) => Math.min(key, span.starts.length - 1))
+  const tallies = span.starts.map((_start, part) => (byPart.get(part) ?? []).reduce<HourTally>((sum, sums) => joined(sum, sums), NO_TALLY))
   const total = tallies.reduce((sum, tally) => joined(sum, tally), NO_TALLY)
   const uses = spent === undefined ? undefined : span.starts.map((_start, part) => sumOf(spent.filter(({ hour }) => partOf(span, hour * HOUR_MS) === part)))
   const waits = waitingAfter(tallies, waiting)

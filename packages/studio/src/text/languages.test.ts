@@ -6,6 +6,7 @@ import { text as french } from './fr.ts'
 
 /** Words that are the same in both, by their place. */
 const SAME = new Set([
+  'dashboard.columns.workflow',
   'comfy.title', 'settings.languages.en', 'settings.languages.fr',
   'product', 'workflows', 'cycle', 'cycles', 'kinds.video', 'profiles.pipeline',
   'pipeline.of', 'pipeline.step', 'pipeline.kinds.image', 'setup.payload', 'setup.payloadEmpty', 'system.name', 'system.kinds.comfyui', 'facts.workflow', 'compare.ofCycles', 'servers.python', 'loopSettings.payload', 'servers.pytorch', 'payload.name', 'payload.views.source', 'payload.cycle', 'payload.cell', 'payload.historyRow', 'keyNames.Mod',

@@ -1,2 +1,33 @@
+import { count } from './count.ts'
+
 /** The servers screen. */
-export const servers = {} as const
+export const servers = {
+  all: 'All about the servers',
+  none: 'No server is in use. Add a ComfyUI by its address.',
+  devices: 'Devices',
+  used: (used: string, all: string) => `${used} of ${all} used`,
+  memory: 'Memory of the machine',
+  queue: 'Queue',
+  queued: (running: number, pending: number) => `${running} running, ${pending} waiting`,
+  ours: (number: number) => `${number} of leMouf`,
+  versions: 'Versions',
+  python: (version: string) => `Python ${version}`,
+  pytorch: (version: string) => `PyTorch ${version}`,
+  nodes: 'Nodes',
+  nodeClasses: (number: number) => count(number, 'class', 'classes'),
+  pack: 'with leMouf’s own',
+  noPack: 'leMouf’s own are replaced',
+  asking: 'being asked',
+  week: 'Last seven days',
+  spent: (worked: string, idle: string) => `worked ${worked}, idle ${idle}`,
+  idleShare: (share: string) => `${share} idle`,
+  idleMeans: 'Idle: it could have worked, but a person was waited for',
+  nothingYet: 'nothing yet',
+  models: 'Models',
+  modelsOf: (server: string) => `Models of ${server}`,
+  searchModels: 'Search models',
+  noModels: 'It names no models.',
+  noModelMatches: 'No model matches.',
+  files: (number: number) => count(number, 'file', 'files'),
+  emptyFolder: 'empty',
+} as const

@@ -9,7 +9,6 @@ export const system = {
   states: { online: 'online', resting: 'rests', offline: 'offline', starting: 'starting' } satisfies Record<WorkerView['state'], string>,
   kinds: { embedded: 'embedded engine', comfyui: 'ComfyUI' } satisfies Record<WorkerView['kind'], string>,
   inFlight: (number: number) => `${number} under way`,
-  used: (busy: string, idle: string) => `worked ${busy} · idle ${idle} while a person was waited for`,
   add: 'Add',
   addLabel: 'Add a ComfyUI by its address',
   addressUnclear: 'This is not an address. Give one such as http://192.168.1.20:8188.',

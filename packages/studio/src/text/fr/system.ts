@@ -9,7 +9,6 @@ export const system: Text['system'] = {
   states: { online: 'en ligne', resting: 'au repos', offline: 'hors ligne', starting: 'démarre' },
   kinds: { embedded: 'moteur intégré', comfyui: 'ComfyUI' },
   inFlight: (number) => `${number} en cours`,
-  used: (busy, idle) => `au travail ${busy} · à l’arrêt ${idle} pendant qu’une personne était attendue`,
   add: 'Ajouter',
   addLabel: 'Ajouter un ComfyUI par son adresse',
   addressUnclear: 'Ce n’est pas une adresse. Donnez-en une comme http://192.168.1.20:8188.',

@@ -1,0 +1,78 @@
+import type { LoopFigures, LoopSummary, MetricsView } from '@lemouf/core/protocol'
+import { useDocumentVisibility, useIntervalFn, useThrottleFn } from '@vueuse/core'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import { withLoop } from '../home/loops.ts'
+import type { Loaded } from '../home/use-catalog.ts'
+import { sentenceOf, server } from '../server/client.ts'
+import { openFeed, type Connection } from '../server/feed.ts'
+import { preferences } from './preferences.ts'
+
+/** With many changes in a row, figures are asked for this often. */
+const FIGURES_MS = 3_000
+/** Idle time passes although nothing happens. */
+const IDLE_MS = 60_000
+
+export interface DashboardData {
+  readonly loops: Readonly<ShallowRef<Loaded<readonly LoopSummary[]>>>
+  /** Of each loop, from its beginning. */
+  readonly figures: Readonly<ShallowRef<ReadonlyMap<string, LoopFigures>>>
+  /** Of the loop in view, or of all, in the range that a person prefers. */
+  readonly metrics: Readonly<ShallowRef<Loaded<MetricsView>>>
+  /** Counts the changes of the loop in view. */
+  readonly changes: Readonly<ShallowRef<number>>
+  readonly connection: Readonly<ShallowRef<Connection>>
+  readonly refresh: () => Promise<void>
+}
+
+/** The loops with their figures, which follow by themselves. `loopId`: the one in view, if any. */
+export function useDashboard(loopId: () => string | undefined): DashboardData {
+  const loops = shallowRef<Loaded<readonly LoopSummary[]>>({ value: undefined, error: undefined, loading: true })
+  const figures = shallowRef<ReadonlyMap<string, LoopFigures>>(new Map())
+  const metrics = shallowRef<Loaded<MetricsView>>({ value: undefined, error: undefined, loading: true })
+  const changes = shallowRef(0)
+  const connection = shallowRef<Connection>('connecting')
+
+  // What is heard while the list is on its way may be newer than the list.
+  const readLoops = (): Promise<void> => load(loops, async () => (await server('listLoops', {})).loops.reduce(withLoop, loops.value.value ?? []))
+
+  async function readFigures(): Promise<void> {
+    const [loop_id, range] = [loopId(), preferences.value.range]
+    const isAsked = (): boolean => loop_id === loopId() && range === preferences.value.range
+    await load(metrics, async () => {
+      const query = { range, utc_offset: -new Date().getTimezoneOffset(), ...(loop_id === undefined ? {} : { loop_id }) }
+      const [all, each] = await Promise.all([server('getMetrics', { query }), server('getLoopFigures', {})])
+      figures.value = new Map(each.loops.map((one) => [one.loop_id, one]))
+      return all
+    }, isAsked)
+  }
+  const follow = useThrottleFn(readFigures, FIGURES_MS, true, false)
+
+  const close = openFeed(undefined, {
+    began: () => {
+      changes.value += 1
+      void Promise.all([readLoops(), readFigures()])
+    },
+    changed: ({ loop }) => {
+      loops.value = { ...loops.value, value: withLoop(loops.value.value ?? [], loop) }
+      if (loop.loop_id === loopId()) changes.value += 1
+      void follow()
+    },
+    connection: (now) => { connection.value = now },
+  })
+  onScopeDispose(close)
+  watch([loopId, () => preferences.value.range], () => void readFigures())
+  const visibility = useDocumentVisibility()
+  useIntervalFn(() => visibility.value === 'visible' && void readFigures(), IDLE_MS)
+  return { loops, figures, metrics, changes, connection, refresh: async () => void (await Promise.all([readLoops(), readFigures()])) }
+}
+
+/** Reads something; an answer that is not asked for any more is dropped. */
+async function load<T>(into: ShallowRef<Loaded<T>>, read: () => Promise<T>, isAsked: () => boolean = () => true): Promise<void> {
+  into.value = { ...into.value, loading: true }
+  try {
+    const value = await read()
+    if (isAsked()) into.value = { value, error: undefined, loading: false }
+  } catch (error) {
+    if (isAsked()) into.value = { ...into.value, error: sentenceOf(error), loading: false }
+  }
+}

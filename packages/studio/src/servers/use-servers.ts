@@ -1,0 +1,51 @@
+import type { MetricsView, ServerView } from '@lemouf/core/protocol'
+import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
+import type { Loaded } from '../home/use-catalog.ts'
+import { sentenceOf, server } from '../server/client.ts'
+import { openFeed, type Connection } from '../server/feed.ts'
+
+/** Queues and memory change all the time; they are asked for while somebody looks. */
+const EVERY_MS = 4_000
+
+export interface ServersData {
+  readonly servers: Readonly<ShallowRef<Loaded<readonly ServerView[]>>>
+  /** How each spent the last seven days, by its name. */
+  readonly spent: Readonly<ShallowRef<ReadonlyMap<string, MetricsView['servers'][number]>>>
+  readonly connection: Readonly<ShallowRef<Connection>>
+  readonly refresh: () => Promise<void>
+}
+
+/** The generating servers, asked again and again. */
+export function useServers(): ServersData {
+  const servers = shallowRef<Loaded<readonly ServerView[]>>({ value: undefined, error: undefined, loading: true })
+  const spent = shallowRef<ReadonlyMap<string, MetricsView['servers'][number]>>(new Map())
+  const connection = shallowRef<Connection>('connecting')
+  let asking = false
+
+  async function refresh(): Promise<void> {
+    // A server that is slow to answer is not asked twice at once.
+    if (asking) return
+    asking = true
+    servers.value = { ...servers.value, loading: true }
+    try {
+      const [listed, metrics] = await Promise.all([server('listServers', {}), server('getMetrics', { query: { range: 'week' } })])
+      spent.value = new Map(metrics.servers.map((one) => [one.name, one]))
+      servers.value = { value: listed.servers, error: undefined, loading: false }
+    } catch (error) {
+      servers.value = { ...servers.value, error: sentenceOf(error), loading: false }
+    } finally {
+      asking = false
+    }
+  }
+
+  const visibility = useDocumentVisibility()
+  useIntervalFn(() => visibility.value === 'visible' && void refresh(), EVERY_MS)
+  const close = openFeed(undefined, {
+    began: () => void refresh(),
+    changed: () => undefined,
+    connection: (now) => { connection.value = now },
+  })
+  onScopeDispose(close)
+  return { servers, spent, connection, refresh }
+}
