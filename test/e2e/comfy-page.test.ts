@@ -78,6 +78,7 @@ test('neither the page nor the studio styles the other, and the studio takes the
     return [color, fontSize, borderTopWidth, textTransform, letterSpacing]
   })
   expect(await styleOf(panel.getByRole('button', { name: 'Use current workflow' }))).toEqual(['rgb(221, 221, 221)', '12px', '1px', 'none', 'normal'])
+  expect(await styleOf(panel.getByRole('heading', { level: 2, name: 'Workflows' }))).toEqual(['rgb(221, 221, 221)', '13px', '0px', 'none', 'normal'])
   expect(await styleOf(page.locator('#theirs'))).toEqual(['rgb(1, 2, 3)', '31px', '5px', 'uppercase', '3px'])
   expect(await panel.locator('.home').evaluate((home) => getComputedStyle(home.querySelector('.workflows') ?? home).backgroundColor)).toBe('rgb(53, 53, 53)')
   const scheme = (): Promise<string> => panel.evaluate((host) => getComputedStyle(host).colorScheme)
@@ -174,6 +175,34 @@ test('with the panel closed, a toast says that the loop waits for its person', a
   await expect.poll(async () => (await harness('toasts')).at(-1)?.summary, { timeout: 30_000 }).toBe(`${loop.loop_id} waits for you`)
   await execute('lemouf.togglePanel')
   expect(await reviewed()).toBe(loop.loop_id)
+})
+
+test('theme and language: ComfyUI’s, unless the settings ask for others', async () => {
+  const french = await browser.newPage({ viewport: { width: 1280, height: 920 }, reducedMotion: 'reduce' })
+  await french.goto(comfy.url)
+  await french.waitForFunction(() => globalThis.page?.ready)
+  await french.evaluate((url) => {
+    const { setting } = comfyAPI.app.app.extensionManager
+    setting.set('Comfy.Locale', 'fr')
+    setting.set('lemouf.serverUrl', url)
+  }, program.url)
+  await french.keyboard.press('Alt+l')
+  const studio = french.locator('#sidebar .lemouf-studio')
+  await studio.getByRole('button', { name: 'Écrans' }).click()
+  await studio.getByRole('menuitem', { name: 'Réglages' }).click()
+  const look = (): Promise<string[]> => studio.locator('#studio').evaluate((root) => [root.lang, getComputedStyle(root).backgroundColor, getComputedStyle(root).colorScheme])
+  await expect.poll(look).toEqual(['fr', 'rgb(53, 53, 53)', 'dark'])
+  await studio.getByRole('radio', { name: 'Clair' }).focus()
+  await french.keyboard.press('Space')
+  await expect.poll(look).toEqual(['fr', 'rgb(241, 241, 241)', 'light'])
+  await studio.getByRole('button', { name: 'Changer A : approuver' }).click()
+  await french.keyboard.press('q')
+  await expect.poll(() => studio.getByRole('button', { name: 'Changer Q : approuver' }).count()).toBe(1)
+  expect(await french.evaluate(() => globalThis.page.keys)).not.toContain('q')
+  await studio.getByRole('radio', { name: 'English' }).focus()
+  await french.keyboard.press('Space')
+  await expect.poll(() => studio.getByRole('heading', { level: 1 }).textContent()).toBe('Settings')
+  await french.close()
 })
 
 test('a server that is away, does not know this page, or wants its token, is told apart', async () => {
