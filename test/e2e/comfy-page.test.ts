@@ -190,7 +190,7 @@ test('theme and language: ComfyUI’s, unless the settings ask for others', asyn
   const studio = french.locator('#sidebar .lemouf-studio')
   await studio.getByRole('button', { name: 'Écrans' }).click()
   await studio.getByRole('menuitem', { name: 'Réglages' }).click()
-  const look = (): Promise<string[]> => studio.locator('#studio').evaluate((root) => [root.lang, getComputedStyle(root).backgroundColor, getComputedStyle(root).colorScheme])
+  const look = (): Promise<string[]> => studio.locator('#studio').evaluate((root) => [root.getAttribute('lang') ?? '', getComputedStyle(root).backgroundColor, getComputedStyle(root).colorScheme])
   await expect.poll(look).toEqual(['fr', 'rgb(53, 53, 53)', 'dark'])
   await studio.getByRole('radio', { name: 'Clair' }).focus()
   await french.keyboard.press('Space')
