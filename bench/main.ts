@@ -4,10 +4,11 @@ import { measureCycles } from './cycling.ts'
 import { measureDecisions } from './deciding.ts'
 import { mb, table, type Figure } from './measure.ts'
 import { measurePaging } from './paging.ts'
+import { measurePanel } from './panel.ts'
 import { measureIdle, measureServers } from './serving.ts'
 import { measureStart } from './starting.ts'
 
-const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, metrics: measureMetrics, servers: measureServers, idle: measureIdle }
+const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, panel: measurePanel, metrics: measureMetrics, servers: measureServers, idle: measureIdle }
 
 /** `npm run bench [-- suite …]`: prints the figures as Markdown, ready for docs/benchmarks.md. */
 const chosen = process.argv.slice(2)

@@ -15,6 +15,13 @@ export function withEntries<T extends Standing>(cycles: ByCycle<T>, entries: rea
   return next
 }
 
+/** An outline with news of some attempts; the same one when they stand as it says. */
+export const withStandings = (outline: ByCycle<Standing>, entries: readonly Standing[]): ByCycle<Standing> =>
+  withEntries(outline, entries.filter((entry) => !standsSo(outline[entry.cycle_index]?.find((known) => known.retry_index === entry.retry_index), entry)))
+
+const standsSo = (known: Standing | undefined, { status, decision, revision }: Standing): boolean =>
+  known !== undefined && known.status === status && known.decision === decision && known.revision === revision
+
 function withEntry<T extends Standing>(entries: readonly T[], entry: T): readonly T[] {
   const index = entries.findIndex((known) => known.retry_index >= entry.retry_index)
   const known = entries[index]

@@ -1,7 +1,7 @@
 import type { Change, LoopSummary, LoopView, ManifestEntry, Outline, Preview, Progress } from '@lemouf/core/protocol'
 import type { Connection } from '../server/feed.ts'
 import { nextToJudge } from './cursor.ts'
-import { standingsIn, withEntries } from './entries.ts'
+import { standingsIn, withEntries, withStandings } from './entries.ts'
 import { answered, judged, refused, type JudgingAction } from './judging.ts'
 import { keyOf, placeOf, type Place } from './place.ts'
 import type { Selection } from './selection.ts'
@@ -58,7 +58,7 @@ function reduced(state: LoopViewState, action: ViewAction): LoopViewState {
     case 'paged':
       return action.epoch === state.epoch ? withPage(state, action) : state
     case 'outlined':
-      return action.epoch === state.epoch ? { ...state, outline: withEntries(standingsIn(action.outline), state.cycles.flat()) } : state
+      return action.epoch === state.epoch ? { ...state, outline: withStandings(standingsIn(action.outline), state.cycles.flat()) } : state
     case 'changed':
       return withChange(state, action.change)
     case 'progressed':
@@ -119,7 +119,7 @@ function withPage(state: LoopViewState, { from, entries, next }: Extract<ViewAct
 }
 
 const withNews = (state: LoopViewState, entries: readonly ManifestEntry[]): LoopViewState =>
-  ({ ...state, cycles: withEntries(state.cycles, entries), outline: state.outline && withEntries(state.outline, entries) })
+  ({ ...state, cycles: withEntries(state.cycles, entries), outline: state.outline && withStandings(state.outline, entries) })
 
 /** Where the cursor's own attempt is no longer shown, it goes to the next that is. */
 function filtered(state: LoopViewState, undecidedOnly: boolean): LoopViewState {
@@ -155,7 +155,7 @@ function resetView(state: LoopViewState, { loop, entries }: Change): LoopViewSta
     loop,
     cycles: withEntries([], entries),
     known: [{ from: 0, to: Infinity }],
-    outline: withEntries([], entries),
+    outline: withStandings([], entries),
     base: loop.seq,
     epoch: state.epoch + 1,
   }

@@ -5,8 +5,8 @@ import { cycleCount } from '../loop-view/state.ts'
 import { sentenceOf } from '../server/client.ts'
 import type { Attempting, ViewStore } from './commands.ts'
 
-/** Entries a page. */
-const PAGE = 200
+/** Entries a page: what is read in less than half a frame, so that scrolling goes on meanwhile. */
+const PAGE = 64
 
 export interface Reading {
   /** Reads the loop anew, and the attempts around what is looked at. */
