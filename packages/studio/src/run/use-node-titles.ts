@@ -3,21 +3,22 @@ import { readonly, ref, watch, type Ref } from 'vue'
 import { server } from '../server/client.ts'
 import { titlesOf, type NodeTitles } from './node-titles.ts'
 
-/** The titles of the nodes of a workflow file, once they are read; none where the file is gone or the loop came without one. */
-export function useNodeTitles(workflow: () => string | null | undefined): Readonly<Ref<NodeTitles>> {
+/** The titles of the nodes of a loop's workflow, once they are read, wherever the loop was started. `workflow`: its name, undefined until the loop is known. */
+export function useNodeTitles(loopId: string, workflow: () => string | null | undefined): Readonly<Ref<NodeTitles>> {
   const titles = ref<NodeTitles>({})
   watch(workflow, async (name) => {
     titles.value = {}
-    if (name === null || name === undefined) return
-    const found = await readTitles(name)
+    if (name === undefined) return
+    const found = await readTitles(loopId)
     if (name === workflow()) titles.value = found
   }, { immediate: true })
   return readonly(titles)
 }
 
-async function readTitles(name: string): Promise<NodeTitles> {
+async function readTitles(loop_id: string): Promise<NodeTitles> {
   try {
-    return titlesOf((await server('loadWorkflow', { body: { name } })).workflow)
+    const { prompt, graph } = await server('getLoopWorkflow', { params: { loop_id }, query: {} })
+    return titlesOf(graph ?? prompt)
   } catch (error) {
     // The facts are whole without titles: the ids stand in for them.
     if (error instanceof AppError) return {}
