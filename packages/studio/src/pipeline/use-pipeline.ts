@@ -18,7 +18,8 @@ export interface PipelineSetup {
   /** Why the last thing asked was refused. */
   readonly problem: Readonly<Ref<string | undefined>>
   readonly check: () => Promise<void>
-  readonly run: (approve: 'ask' | 'all') => Promise<void>
+  /** `hold`: steps that take what another generated wait until a person has seen it. */
+  readonly run: (approve: 'ask' | 'all', hold: boolean) => Promise<void>
   readonly cancel: () => Promise<void>
   readonly retry: (nodeId: string) => Promise<void>
 }
@@ -67,7 +68,7 @@ export function usePipeline(choose: () => Promise<PipelineChoice>): PipelineSetu
   void check()
   return {
     checked: readonly(checked) as PipelineSetup['checked'], checking, busy, problem, check,
-    run: (approve) => ask(async () => server('startPipeline', { body: { ...(await choose()), approve } })),
+    run: (approve, hold_payload) => ask(async () => server('startPipeline', { body: { ...(await choose()), approve, hold_payload } })),
     cancel: () => onPipeline((pipeline_id) => server('cancelPipeline', { body: { pipeline_id } })),
     retry: (node_id) => onPipeline((pipeline_id) => server('retryStep', { body: { pipeline_id, node_id } })),
   }
