@@ -1,4 +1,5 @@
 import { Gauge, House, Server, Settings } from '@lucide/vue'
+import type { InjectionKey } from 'vue'
 import type { Screen } from './address.ts'
 
 /** The screens that can be gone to from everywhere, in order. */
@@ -13,3 +14,6 @@ export const NAV = [
 export function isUnder(screen: Screen, entry: (typeof NAV)[number]['name']): boolean {
   return screen.name === entry || (entry === 'home' && !NAV.some(({ name }) => name === screen.name))
 }
+
+/** The screen shown, for what stands in a screen's header and leads to the others. */
+export const SHOWN_SCREEN: InjectionKey<() => Screen> = Symbol('shown screen')

@@ -3,6 +3,7 @@ import type { KeyAction, KeyGroup } from '../../keys/bindings.ts'
 /** What keys do. */
 export const keys = {
   keys: 'Keys',
+  changeKeys: 'Change keys',
   /** What is printed on a key that types no sign. */
   keyNames: {
     ArrowLeft: 'left arrow',

@@ -4,6 +4,7 @@ import type { Translation } from '../text.ts'
 /** What keys do. */
 export const keys: Translation<typeof english> = {
   keys: 'Touches',
+  changeKeys: 'Changer les touches',
   keyNames: {
     ArrowLeft: 'flèche gauche',
     ArrowRight: 'flèche droite',
