@@ -11,7 +11,7 @@ export const compare = {
   ofCycles: (count: number) => `/ ${count}`,
   noSuchCycle: (count: number) => (count === 1 ? 'There is only one cycle.' : `Type a number from 1 to ${count}.`),
   tries: 'Attempts of this cycle',
-  pickTry: (cycle: number, retry: number, mark: string) => `Cycle ${cycle + 1}, ${retry === 0 ? 'first try' : `retry ${retry}`}, ${mark}`,
+  pickTry: (number: number, place: string, mark: string) => `${number}: ${place}, ${mark}`,
 
   name: 'Compare',
   side: (letter: string, place: string) => `${letter}: ${place}`,
@@ -39,6 +39,4 @@ export const compare = {
   notYetKnown: 'What differs is said when both attempts have been planned.',
   none: 'none',
   edited: 'changed by a reviewer',
-  removed: 'only in A:',
-  added: 'only in B:',
 } as const

@@ -13,7 +13,7 @@ export const compare: Text['compare'] = {
   ofCycles: (count) => `/ ${count}`,
   noSuchCycle: (count) => (count === 1 ? 'Il n’y a qu’un cycle.' : `Saisissez un nombre de 1 à ${count}.`),
   tries: 'Essais de ce cycle',
-  pickTry: (cycle, retry, mark) => `Cycle ${cycle + 1}, ${retry === 0 ? 'premier essai' : `nouvel essai ${retry}`}, ${mark}`,
+  pickTry: (number, place, mark) => `${number} : ${place}, ${mark}`,
 
   name: 'Comparer',
   side: (letter, place) => `${letter} : ${place}`,
@@ -41,6 +41,4 @@ export const compare: Text['compare'] = {
   notYetKnown: 'Les différences s’affichent dès que les deux essais sont préparés.',
   none: 'aucune valeur',
   edited: 'modifié par un réviseur',
-  removed: 'seulement dans A :',
-  added: 'seulement dans B :',
 }
