@@ -3,7 +3,7 @@ import type { SeedPolicy } from '@lemouf/core/workflow'
 /** The settings of a running loop. */
 export const loopSettings = {
   name: 'Settings of the loop',
-  open: 'Settings',
+  advanced: 'Advanced',
   pacing: 'How it runs',
   candidates: 'Candidates',
   candidatesMeans: 'made of every cycle at once, to choose among',

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts'
 /** The settings of a running loop. */
 export const loopSettings: Text['loopSettings'] = {
   name: 'Réglages de la boucle',
-  open: 'Réglages',
+  advanced: 'Options avancées',
   pacing: 'Déroulement',
   candidates: 'Candidats',
   candidatesMeans: 'produits ensemble à chaque cycle, pour choisir',
