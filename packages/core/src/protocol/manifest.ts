@@ -10,7 +10,7 @@ const mediaViewSchema = z.object({
   /** Opaque id in the media store. */
   media: z.string(),
   kind: z.enum(['image', 'audio', 'video', 'model', 'file']),
-  /** Addresses on this server; `thumb` takes `?w=` in pixels, images only. */
+  /** Addresses on this server; `thumb` takes `?w=` in pixels: an image, a still of a film, the shape of a sound. */
   url: z.string(),
   thumb: z.string().optional(),
   mime: z.string(),

@@ -55,6 +55,25 @@ test('a slow reader is told everything that it missed and what happened meanwhil
   expect(heard).toEqual(Array.from({ length: 1_002 }, (_unused, index) => index + 1))
 })
 
+test('news of many attempts comes in parts that together are all of it; only the last one says how far the reader is', async () => {
+  const { live, open } = await serve({ lastEventId: async () => 5, changesSince: async () => [] })
+  const [attempt] = state.cycles[0]!.attempts
+  const attempts = Array.from({ length: 450 }, (_unused, cycle) => ({ ...attempt!, cycle }))
+  const parts: { id: string | undefined; cycles: number[] }[] = []
+  let text = ''
+  for await (const chunk of await open(5)) {
+    if (text === '') live.changed({ state, events: [], attempts, lastEventId: 6 })
+    text += String(chunk)
+    if (text.includes('id: 6') && text.endsWith('\n\n')) break
+  }
+  for (const message of text.split('\n\n').filter((one) => one.includes('event: change'))) {
+    const { entries } = JSON.parse(/^data: (.*)$/m.exec(message)![1]!) as { entries: { cycle_index: number }[] }
+    parts.push({ id: /^id: (\d+)$/m.exec(message)?.[1], cycles: entries.map(({ cycle_index }) => cycle_index) })
+  }
+  expect(parts.map(({ id }) => id)).toEqual([undefined, undefined, '6'])
+  expect(parts.flatMap(({ cycles }) => cycles)).toEqual(attempts.map(({ cycle }) => cycle))
+})
+
 test('a stream whose past cannot be read ends, so that the reader comes back', async () => {
   const { open } = await serve({ lastEventId: async () => 5, changesSince: () => Promise.reject(new Error('the database is closed')) })
   const read = async (): Promise<void> => {

@@ -112,6 +112,20 @@ function send(response: ServerResponse, message: LiveMessage, loopId: string | u
     response.destroy()
     return
   }
-  const id = hasId(message) ? `id: ${message.id}\n` : ''
-  response.write(`${id}event: ${message.type}\ndata: ${stringifyJson(message.data)}\n\n`)
+  for (const { id, data } of partsOf(message)) response.write(`${id === undefined ? '' : `id: ${id}\n`}event: ${message.type}\ndata: ${stringifyJson(data)}\n\n`)
+}
+
+/** Attempts told of at once: what a page takes in without standing still. */
+const PART = 200
+
+/** A decision on thousands of attempts is told in parts; the last one has the id, so that a reader cut off in between hears all of it again. */
+function partsOf(message: LiveMessage): readonly { readonly id: number | undefined; readonly data: unknown }[] {
+  const id = hasId(message) ? message.id : undefined
+  if (message.type !== 'change' || message.data.entries.length <= PART) return [{ id, data: message.data }]
+  const { data } = message
+  const starts = Array.from({ length: Math.ceil(data.entries.length / PART) }, (_unused, index) => index * PART)
+  return starts.map((start) => {
+    const isLast = start + PART >= data.entries.length
+    return { id: isLast ? id : undefined, data: { ...data, entries: data.entries.slice(start, start + PART), events: isLast ? data.events : [], reset: data.reset && start === 0 } }
+  })
 }

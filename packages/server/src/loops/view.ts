@@ -148,7 +148,7 @@ function mediaViewOf({ media, kind, mime, bytes, width, height, filename, subfol
   return {
     media, kind, url, mime, bytes, filename, subfolder,
     type: folder,
-    ...(kind === 'image' ? { thumb: `${url}/thumb` } : {}),
+    ...(kind === 'file' || kind === 'model' ? {} : { thumb: `${url}/thumb` }),
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
   }

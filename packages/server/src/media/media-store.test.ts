@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { unwrap } from '@lemouf/core/result'
 import fc from 'fast-check'
 import sharp from 'sharp'
@@ -152,6 +154,39 @@ test('there is no thumbnail of a broken image or of another medium', async () =>
   await expect(media.thumb(torn.id, 96)).rejects.toMatchObject({ code: 'media_unsupported' })
   const text = unwrap(await media.put(Buffer.from('text'), facts()))
   await expect(media.thumb(text.id, 96)).rejects.toMatchObject({ code: 'media_unsupported' })
+})
+
+/** A second of a test film or sound, as ffmpeg makes it. */
+async function recorded(source: string, format: string, more: readonly string[] = []): Promise<Buffer> {
+  const file = join(root, `source.${format}`)
+  await promisify(execFile)(process.env['FFMPEG_PATH'] ?? 'ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', source, ...more, file])
+  return readFile(file)
+}
+
+test('a film has a frame of it as its thumbnail, however short it is, made once for all widths', async () => {
+  for (const seconds of [1, 0.1]) {
+    const film = await recorded(`color=c=red:s=320x180:r=10:d=${seconds}`, 'mp4', ['-y', '-pix_fmt', 'yuv420p'])
+    const row = unwrap(await media.put(film, facts({ filename: 'film.mp4' })))
+    const [small, large] = await Promise.all([media.thumb(row.id, 96), media.thumb(row.id, 384)])
+    expect(await sharp(small).metadata()).toMatchObject({ format: 'webp', width: 96, height: 54 })
+    expect(await sharp(large).metadata()).toMatchObject({ width: 320, height: 180 })
+    expect((await sharp(large).stats()).dominant).toMatchObject({ r: 248, g: 8, b: 8 })
+    expect((await readdir(dataDir(root).thumbs)).filter((name) => name.startsWith(row.hash))).toHaveLength(3)
+  }
+})
+
+test('a sound has its shape as its thumbnail', async () => {
+  const row = unwrap(await media.put(await recorded('sine=frequency=440:duration=1', 'wav'), facts({ filename: 'a.wav' })))
+  const { channels } = await sharp(await media.thumb(row.id, 384)).stats()
+  expect(channels[3]!.max).toBe(255)
+  expect(channels[3]!.min).toBe(0)
+})
+
+test('what only begins like a film has no thumbnail', async () => {
+  const film = await recorded('color=c=red:s=320x180:r=10:d=1', 'mp4', ['-pix_fmt', 'yuv420p'])
+  const row = unwrap(await media.put(film.subarray(0, 64), facts({ filename: 'film.mp4' })))
+  expect(row.kind).toBe('video')
+  await expect(media.thumb(row.id, 96)).rejects.toMatchObject({ code: 'media_unsupported' })
 })
 
 async function* streamOf(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {

@@ -90,8 +90,8 @@ export class MediaStore {
   /** The file of a WebP at most `width` pixels wide, snapped to a few widths. Errors: `media_not_found`, `media_unsupported`, `disk_full`. */
   async thumb(id: string, width: number): Promise<string> {
     const { kind, hash } = await this.row(id)
-    if (kind !== 'image') throw new AppError('media_unsupported', `Only images have thumbnails; this is ${kind === 'file' ? 'another file' : kind}.`)
-    return this.#thumbs.file({ hash, path: mediaFile(this.#dir, hash) }, thumbWidth(width))
+    if (kind === 'file' || kind === 'model') throw new AppError('media_unsupported', `Images, films and sounds have thumbnails; this is ${kind === 'file' ? 'another file' : 'a model'}.`)
+    return this.#thumbs.file({ hash, path: mediaFile(this.#dir, hash), kind }, thumbWidth(width))
   }
 
   /** Moves complete bytes to their place. Also over a file that is there: a damaged one heals. */

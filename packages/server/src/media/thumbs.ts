@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import sharp from 'sharp'
 import { hasCode, replaceFile } from '../store/durable.ts'
+import { stillOf } from './stills.ts'
 
 /** Few widths, so that few files are made; in pixels. */
 const WIDTHS = [96, 192, 384, 768, 1536] as const
@@ -14,7 +15,14 @@ export const thumbWidth = (asked: number): ThumbWidth => WIDTHS.find((width) => 
 /** A picture of more pixels than a square of 16,384 is not unpacked: a small file can hold any number of them. */
 const MAX_PIXELS = 16_384 ** 2
 
-/** Small WebP pictures of images, made once and kept as files. */
+/** What a thumbnail is made of. */
+export interface ThumbSource {
+  readonly hash: string
+  readonly path: string
+  readonly kind: 'image' | 'video' | 'audio'
+}
+
+/** Small WebP pictures of images, films and sounds, made once and kept as files. */
 export class Thumbs {
   readonly #folder: string
   readonly #making = new Map<string, Promise<void>>()
@@ -23,11 +31,19 @@ export class Thumbs {
     this.#folder = folder
   }
 
-  /** The file of a thumbnail, made when it is not there. Errors: `media_unsupported` for a broken image, `disk_full`. */
-  async file(source: { hash: string; path: string }, width: ThumbWidth): Promise<string> {
+  /** The file of a thumbnail, made when it is not there. Errors: `media_unsupported` for what no picture can be made of, `disk_full`. */
+  async file(source: ThumbSource, width: ThumbWidth): Promise<string> {
     const path = join(this.#folder, `${source.hash}-${width}.webp`)
-    if (!(await exists(path))) await this.#once(path, async () => replaceFile(path, await shrink(source.path, width)))
+    if (!(await exists(path))) await this.#once(path, async () => replaceFile(path, await shrink(await this.#picture(source), width)))
     return path
+  }
+
+  /** An image itself; of a film or sound a still, which is kept for all widths. */
+  async #picture({ hash, path, kind }: ThumbSource): Promise<string> {
+    if (kind === 'image') return path
+    const still = join(this.#folder, `${hash}-still.png`)
+    if (!(await exists(still))) await this.#once(still, async () => replaceFile(still, await stillOf(path, kind)))
+    return still
   }
 
   /** Many views of one image ask at the same time; one of them makes it. */
