@@ -32,8 +32,13 @@ function titlesOfGraph({ nodes, definitions }: z.output<typeof editorSchema>): N
   return Object.fromEntries(walk(nodes, '', 0))
 }
 
-/** Tags such as `@loop.seed` are for the loop map, not for people. */
-function entryOf(id: string, title: string | undefined): readonly (readonly [string, string])[] {
+/** A title without its tags: those such as `@loop.seed` are for the loop map, not for people. Undefined where nothing else is in it. */
+export function spokenTitle(title: string | undefined): string | undefined {
   const words = title?.replaceAll(/@\S+/g, '').replaceAll(/\s+/g, ' ').trim() ?? ''
-  return words === '' ? [] : [[id, words]]
+  return words === '' ? undefined : words
+}
+
+function entryOf(id: string, title: string | undefined): readonly (readonly [string, string])[] {
+  const words = spokenTitle(title)
+  return words === undefined ? [] : [[id, words]]
 }

@@ -3,6 +3,7 @@ import type { SettableInputView, ValidateResponse } from '@lemouf/core/protocol'
 import { fail, ok, type Result } from '@lemouf/core/result'
 import { cellText, kindOf, readCell, type CellKind } from '../payload/table.ts'
 import { text } from '../text/text.ts'
+import { spokenTitle } from './node-titles.ts'
 
 /** An input that is set for all cycles, as typed. */
 export interface OverrideRow {
@@ -25,7 +26,10 @@ export function addable(settable: readonly SettableInputView[], rows: readonly O
   return [...byNode].map(([node, inputs]) => ({ node, label: nodeLabel(inputs[0]), inputs }))
 }
 
-const nodeLabel = (input: SettableInputView | undefined): string => (input === undefined ? '' : `${input.title}${input.title === input.class_type ? '' : ` · ${input.class_type}`} · ${input.node}`)
+/** The inputs that a Loop Map sets, by key: there an override counts only where the payload has nothing. */
+export const mappedInputs = (mappings: ValidateResponse['mappings']): ReadonlySet<string> => new Set(mappings.flatMap(({ targets }) => targets.map(({ nodeId, input }) => `${nodeId}.${input}`)))
+
+const nodeLabel = (input: SettableInputView | undefined): string => (input === undefined ? '' : `${spokenTitle(input.title) ?? input.class_type}${input.title === input.class_type ? '' : ` · ${input.class_type}`} · ${input.node}`)
 
 /** Rows of what is set. An input that nothing is known of is shown as JSON, as it is read. */
 export function rowsOf(overrides: Overrides, settable: readonly SettableInputView[]): readonly OverrideRow[] {

@@ -3,7 +3,7 @@ import type { LoopView, ValidateResponse } from '@lemouf/core/protocol'
 import { watchDebounced } from '@vueuse/core'
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import { sentenceOf, server } from '../server/client.ts'
-import { problemsOf, readOverrides, rowsOf, type OverrideRow } from './overrides.ts'
+import { mappedInputs, problemsOf, readOverrides, rowsOf, type OverrideRow } from './overrides.ts'
 import { EMPTY_SETTINGS, formOf, readSettings, type LoopSettings, type SettingsErrors, type SettingsForm } from './settings-form.ts'
 
 /** Whether what is typed holds: not touched, on its way, taken, or not taken for a reason that is told. */
@@ -15,6 +15,8 @@ export interface LoopSettingsInView {
   readonly form: Ref<SettingsForm>
   readonly overrides: Ref<readonly OverrideRow[]>
   readonly settable: ComputedRef<ValidateResponse['settable']>
+  /** Inputs that the Loop Map sets, by key. */
+  readonly mapped: ComputedRef<ReadonlySet<string>>
   readonly errors: ComputedRef<SettingsErrors>
   /** By key of the override. */
   readonly problems: ComputedRef<Readonly<Record<string, string>>>
@@ -35,6 +37,7 @@ export function useLoopSettings(loopId: string, seq: () => number | undefined): 
   const saving = ref<Saving>('untouched')
   const refusal = ref<string>()
   const settable = computed(() => checked.value?.settable ?? [])
+  const mapped = computed(() => mappedInputs(checked.value?.mappings ?? []))
   const settings = computed(() => readSettings(form.value))
   const imposed = computed(() => readOverrides(overrides.value, settable.value))
   const errors = computed(() => (settings.value.ok ? {} : settings.value.error))
@@ -75,10 +78,11 @@ export function useLoopSettings(loopId: string, seq: () => number | undefined): 
     const sent = typed.value
     const [config, wanted] = [changedSettings(now, settings.value.value), imposed.value.value]
     const done = await attempt(async () => {
+      if (canonicalJson(wanted) !== canonicalJson(now.overrides)) {
+        checked.value = await check(now, wanted)
+        await server('setOverrides', { body: { loop_id: loopId, overrides: wanted } })
+      }
       if (Object.keys(config).length > 0) await server('configure', { body: { loop_id: loopId, ...config } })
-      if (canonicalJson(wanted) === canonicalJson(now.overrides)) return
-      checked.value = await check(now, wanted)
-      await server('setOverrides', { body: { loop_id: loopId, overrides: wanted } })
     })
     if (!done) return void (saving.value = 'unsaved')
     shown = sent
@@ -89,7 +93,7 @@ export function useLoopSettings(loopId: string, seq: () => number | undefined): 
   watch(seq, read, { immediate: true })
   watchDebounced(typed, save, { debounce: TYPING_PAUSE_MS })
   const pause = async (paused: boolean): Promise<void> => void (await attempt(() => server('configure', { body: { loop_id: loopId, paused } })))
-  return { loop, form, overrides, settable, errors, problems, saving, refusal, pause }
+  return { loop, form, overrides, settable, mapped, errors, problems, saving, refusal, pause }
 }
 
 /** The settings that are not in force yet: what is left out stays, and total cycles that follow the payload go on following it. */

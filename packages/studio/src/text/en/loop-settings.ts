@@ -27,6 +27,7 @@ export const loopSettings = {
   removeOverride: (key: string) => `Remove ${key}`,
   valueOf: (key: string) => `Value of ${key}`,
   heldBefore: (value: string) => `the workflow holds ${value === '' ? 'nothing' : value}`,
+  mapped: 'The Loop Map sets it: this counts only where the payload has nothing for it.',
   unknownInput: 'not in this workflow',
   valueMissing: 'Type a value, or remove the row.',
 

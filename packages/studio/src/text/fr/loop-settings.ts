@@ -27,6 +27,7 @@ export const loopSettings: Text['loopSettings'] = {
   removeOverride: (key) => `Retirer ${key}`,
   valueOf: (key) => `Valeur de ${key}`,
   heldBefore: (value) => `le workflow contient ${value === '' ? 'une valeur vide' : value}`,
+  mapped: 'La Loop Map la fixe : ceci ne compte que là où le payload n’a rien pour elle.',
   unknownInput: 'absent de ce workflow',
   valueMissing: 'Saisissez une valeur, ou retirez la ligne.',
 
