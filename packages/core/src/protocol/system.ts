@@ -18,10 +18,12 @@ export const workerViewSchema = z.object({
 })
 export type WorkerView = z.infer<typeof workerViewSchema>
 
+/** A name or an address; Chromium would take "two words" for a host as well. */
+const HOST = /^[\w.:[\]-]+$/
 const ADDRESS = 'give an address such as http://127.0.0.1:8188'
 
 /** The address of a ComfyUI in one form: lower case, no default port, no slash at its end; names, passwords and queries have no place in it. */
-export const serverUrlSchema = z.url({ protocol: /^https?$/, normalize: true, error: ADDRESS })
+export const serverUrlSchema = z.url({ protocol: /^https?$/, hostname: HOST, normalize: true, error: ADDRESS })
   .max(400)
   .regex(/^[^@?#]*$/, `${ADDRESS}, without a name, password or query`)
   .transform((given) => given.replace(/\/+$/, ''))
