@@ -122,8 +122,10 @@ test('theme and language change at once, in every window, and stay after a reloa
   await takePicture(page, 'settings-fr-light')
 })
 
+const tones = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { tones: number }).tones)
+
 test('sounds can be heard before they are wanted', async () => {
-  await page.evaluate(() => {
+  await page.addInitScript(() => {
     const heard = Object.assign(globalThis, { tones: 0 })
     globalThis.AudioContext = class extends AudioContext {
       override createOscillator(): OscillatorNode {
@@ -132,9 +134,20 @@ test('sounds can be heard before they are wanted', async () => {
       }
     }
   })
-  const tones = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { tones: number }).tones)
+  await page.reload()
   await page.getByRole('button', { name: 'Terminée' }).click()
   await expect.poll(tones).toBe(4)
+})
+
+test('a result that waits is heard on any screen, once sounds are wanted and the person has done something', async () => {
+  await page.getByRole('checkbox', { name: /^Sons/ }).focus()
+  await page.keyboard.press('Space')
+  await page.reload()
+  const listening = page.waitForResponse((response) => response.url().endsWith('/lemouf/events'))
+  await page.getByRole('heading', { level: 1 }).click()
+  await listening
+  await createClient({ base: program.url, fetch })('startLoop', { body: { name: 'loop/loop_basic_image.json', loop_id: 'heard' } })
+  await expect.poll(tones, { timeout: 20_000 }).toBe(2)
 })
 
 test('the settings complained of nothing', () => {
