@@ -5,7 +5,6 @@ import { count } from './count.ts'
 export const pipeline = {
   of: (title: string) => `Pipeline ${title}`,
   steps: 'Steps',
-  step: (title: string, role: string, status: string) => `${title}, ${role}, ${status}`,
   roles: { generate: 'generate', execute: 'execute', composition: 'composition' } satisfies Record<PipelineStepView['role'], string>,
   stepStatus: { waiting: 'not begun', running: 'running', review: 'waits for you', done: 'done', failed: 'failed', cancelled: 'stopped' } satisfies Record<PipelineStepView['status'], string>,
   status: { running: 'running', review: 'waits for you', done: 'done', failed: 'failed', cancelled: 'stopped' } satisfies Record<PipelineView['status'], string>,

@@ -5,7 +5,6 @@ import { count } from './count.ts'
 export const pipeline: Text['pipeline'] = {
   of: (title) => `Pipeline ${title}`,
   steps: 'Étapes',
-  step: (title, role, status) => `${title}, ${role}, ${status}`,
   roles: { generate: 'génération', execute: 'exécution', composition: 'montage' },
   stepStatus: { waiting: 'pas commencée', running: 'en cours', review: 'vous attend', done: 'terminée', failed: 'en échec', cancelled: 'arrêtée' },
   status: { running: 'en cours', review: 'vous attend', done: 'terminé', failed: 'en échec', cancelled: 'arrêté' },
