@@ -28,7 +28,7 @@ export function readForm(form: SetupForm, settable: readonly SettableInputView[]
   if (!settings.ok) Object.assign(errors, settings.error)
   const loopId = form.loopId.trim()
   const id = loopId === '' ? undefined : loopIdSchema.safeParse(loopId)
-  if (id?.success === false) errors.loopId = id.error.issues[0]?.message ?? text.setup.loopIdInvalid
+  if (id?.success === false) errors.loopId = loopId === 'list' ? text.setup.loopIdTaken : text.setup.loopIdInvalid
   const payload = payloadIn(form.payload)
   if (!payload.ok) errors.payload = payload.error
   const overrides = readOverrides(form.overrides, settable)

@@ -10,6 +10,7 @@ export const setup = {
   loopId: 'Loop name',
   loopIdByItself: 'chosen by itself',
   loopIdInvalid: 'Use 1 to 64 letters, digits, - and _.',
+  loopIdTaken: 'This name is taken by the list of loops. Choose another.',
   output: 'Take the result from',
   outputChoose: 'choose a node …',
   outputMeans: 'The workflow has no Loop Return.',

@@ -10,6 +10,7 @@ export const setup: Text['setup'] = {
   loopId: 'Nom de la boucle',
   loopIdByItself: 'choisi automatiquement',
   loopIdInvalid: 'Utilisez de 1 à 64 lettres, chiffres, - et _.',
+  loopIdTaken: 'Ce nom est pris par la liste des boucles. Choisissez-en un autre.',
   output: 'Prendre le résultat de',
   outputChoose: 'choisir un nœud …',
   outputMeans: 'Le workflow n’a pas de Loop Return.',
