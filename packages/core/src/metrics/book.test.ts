@@ -133,13 +133,13 @@ const CYCLES = 3
 const place = { cycle: fc.nat(CYCLES), retry: fc.nat(3) }
 const command: fc.Arbitrary<LoopCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('step' as const), ...place }) },
-  { weight: 8, arbitrary: fc.record({ type: fc.constant('decide' as const), ...place, decision: fc.constantFrom('approve', 'reject', 'replay', 'discard'), revision: fc.nat(3) }) },
+  { weight: 8, arbitrary: fc.record({ type: fc.constant('decide' as const), ...place, decision: fc.constantFrom('approve', 'reject', 'replay', 'discard'), revision: fc.nat(3), discardSiblings: fc.constant(true as const) }, { requiredKeys: ['type', 'cycle', 'retry', 'decision', 'revision'] }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('undo' as const), ...place }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('start' as const), ...place, run: fc.nat(1), worker: fc.constant('w') }) },
   { weight: 9, arbitrary: fc.record({ type: fc.constant('return' as const), ...place, run: fc.nat(1), worker: fc.constant('w'), outputs: fc.constant([]) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('fail' as const), ...place, run: fc.nat(1), failure: fc.constant({ code: 'x', message: 'y' }) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('cancel' as const), ...place }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('configure' as const), config: fc.record({ lookahead: fc.nat(2), approve: fc.constantFrom('ask', 'all') }) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('configure' as const), config: fc.record({ lookahead: fc.nat(2), approve: fc.constantFrom('ask', 'all'), candidates: fc.integer({ min: 1, max: 3 }) }) }) },
   { weight: 1, arbitrary: fc.constantFrom({ type: 'reset', keepWorkflow: true } as const, { type: 'exit' } as const) },
 )
 const anyLoop = fc.array(command, { maxLength: 60 }).map((commands) => {

@@ -39,3 +39,23 @@ test('attempts from before a loop was begun anew cannot be gone to', () => {
   const told = tell([entry(5, 'decided', { decision: 'approve' }, { place }), entry(4, 'reset'), entry(3, 'decided', { decision: 'reject' }, { place })])
   expect(told.map(({ reachable }) => reachable)).toEqual([true, true, false])
 })
+
+test('settings tell what changed, as far as what was before is known', () => {
+  const config = { mode: 'auto', approve: 'ask', lookahead: 0, paused: false, seed: null }
+  const told = tell([
+    entry(4, 'configured', { config: { ...config, lookahead: 2, approve: 'all', paused: true, seed: 7 } }),
+    entry(3, 'configured', { config: { ...config, paused: true } }),
+    entry(2, 'decided', { decision: 'approve' }, { place }),
+    entry(1, 'configured', { config }),
+  ])
+  expect(told.map(({ what, notes }) => [what].concat(notes))).toEqual([
+    ['Settings changed', 'Approval: by a person → everything that returns', 'Lookahead: 0 → 2', 'Base seed: – → 7'],
+    ['Paused'],
+    ['Approved'],
+    ['Settings changed'],
+  ])
+})
+
+test('a payload tells where it came from, and that it was changed by hand', () => {
+  expect(one('payloadSet', { source: 'loop_return', from: { loopId: 'words', cycle: 0, retry: 0 }, edited: true })).toMatchObject({ what: 'Payload changed by hand', notes: ['from cycle 1 of words'] })
+})

@@ -5,6 +5,7 @@ import { titleOf } from '../home/workflows.ts'
 import type { Place } from '../loop-view/place.ts'
 import { text } from '../text/text.ts'
 import { markOf, type Mark } from '../ui/mark.ts'
+import { changedSettings, settingNote } from './setting-changes.ts'
 
 /** A row of a loop's history for people. */
 export interface Told {
@@ -25,22 +26,27 @@ export interface Told {
 
 /** Tells entries that come newest first, without a gap at the top. */
 export function tell(entries: readonly HistoryEntry[]): readonly Told[] {
-  let isPresent = true
-  return entries.map((entry) => {
-    const told = tellOne(entry, isPresent)
-    if (entry.type === 'reset') isPresent = false
-    return told
+  const lastReset = entries.findIndex(({ type }) => type === 'reset')
+  const settings = entries.filter(({ type }) => type === 'configured')
+  return entries.map((entry, index) => {
+    const older = entry.type === 'configured' ? settings[settings.indexOf(entry) + 1] : undefined
+    return tellOne(entry, lastReset < 0 || index <= lastReset, older && configIn(dataOf(older)))
   })
 }
 
-function tellOne(entry: HistoryEntry, isPresent: boolean): Told {
-  const data = isJsonObject(entry.data) ? entry.data : {}
+const dataOf = ({ data }: HistoryEntry): JsonObject => (isJsonObject(data) ? data : {})
+
+/** `before`: the settings that an entry of new ones changed, where they are known. */
+function tellOne(entry: HistoryEntry, isPresent: boolean, before: JsonObject | undefined): Told {
+  const data = dataOf(entry)
+  const changes = before === undefined ? [] : changedSettings(before, configIn(data))
+  const pausing = changes.length === 1 && changes[0] === 'paused'
   return {
     entry,
     mark: markFor(entry, data),
-    what: sentenceOf(entry.type, data),
+    what: pausing ? text.dashboard.says[configIn(data)['paused'] === true ? 'paused' : 'resumed'] : sentenceOf(entry.type, data),
     by: data['auto'] === true ? text.dashboard.byRule : whoIs(entry.by),
-    notes: notesOf(entry.type, data),
+    notes: before === undefined || pausing ? notesOf(entry.type, data) : changes.map((name) => settingNote(name, before, configIn(data))),
     outcome: outcomeOf(entry),
     place: entry.place === null ? undefined : { cycle: entry.place.cycle_index, retry: entry.place.retry_index },
     reachable: isPresent,
@@ -56,6 +62,7 @@ function sentenceOf(type: string, data: JsonObject): string {
     case 'workflowSet':
       return says.workflowSet(titleOf(stringIn(data['name'])))
     case 'payloadSet':
+      if (data['edited'] === true) return says.payloadEdited
       return data['source'] === 'loop_return' ? says.payloadReturned : says.payloadSet
     case 'attemptStarted':
       return says.attemptStarted(stringIn(data['worker']))
@@ -84,6 +91,10 @@ function sentenceOf(type: string, data: JsonObject): string {
 
 function notesOf(type: string, data: JsonObject): readonly string[] {
   if (type === 'attemptFailed') return isJsonObject(data['failure']) ? [stringIn(data['failure']['message'])] : []
+  if (type === 'payloadSet' && isJsonObject(data['from'])) {
+    const { loopId, cycle } = data['from']
+    return [text.dashboard.fromLoop(stringIn(loopId), typeof cycle === 'number' ? cycle : 0)]
+  }
   if (type !== 'decided') return []
   const edits = isJsonObject(data['edits']) ? Object.keys(data['edits']) : []
   return [...(typeof data['reason'] === 'string' ? [data['reason']] : []), ...(edits.length === 0 ? [] : [text.dashboard.edits(edits)])]
@@ -101,6 +112,7 @@ function markFor({ type }: HistoryEntry, data: JsonObject): Mark | undefined {
   return decision === null ? undefined : markOf({ status: 'returned', decision })
 }
 
+const configIn = ({ config }: JsonObject): JsonObject => (isJsonObject(config) ? config : {})
 const decisionIn = (value: Json | undefined): Decision | null => DECISIONS.find((one) => one === value) ?? null
 const decidedWord = (decision: Decision | null): string => (decision === null ? '' : text.dashboard.says.decided[decision])
 const stringIn = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
