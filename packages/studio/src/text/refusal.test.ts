@@ -1,7 +1,7 @@
 import { AppError } from '@lemouf/core/error'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeSettings } from '../app/settings.ts'
-import { refusalOf } from './refusal.ts'
+import { findingSays, refusalOf } from './refusal.ts'
 
 beforeEach(() => changeSettings({ language: 'fr' }))
 afterEach(() => changeSettings({ language: 'auto' }))
@@ -26,4 +26,15 @@ test('a server that does not answer is told from one that has no machine', () =>
 test('in English the server speaks for itself', () => {
   changeSettings({ language: 'en' })
   expect(refusalOf(new AppError('nothing_to_undo', 'Cycle 1 has no decision to take back.'))).toBe('Cycle 1 has no decision to take back.')
+})
+
+test('a finding is said in French where its fields are enough', () => {
+  const node = { id: '5:12', title: 'Peindre', classType: 'Painter' }
+  const missing = { severity: 'error' as const, code: 'class_missing', message: 'Node …', remedy: 'Connect …', node }
+  expect(findingSays(missing).message).toBe('Le nœud 5:12 («\u00a0Peindre\u00a0») est de la classe Painter, que ce ComfyUI n’a pas.')
+  const { node: _node, ...bare } = missing
+  expect(findingSays(bare)).toMatchObject({ message: 'Node …', remedy: 'Connect …' })
+  expect(findingSays({ ...missing, code: 'model_missing' }).message).toBe('Node …')
+  changeSettings({ language: 'en' })
+  expect(findingSays(missing).message).toBe('Node …')
 })

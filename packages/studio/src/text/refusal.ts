@@ -1,4 +1,6 @@
 import type { AppError } from '@lemouf/core/error'
+import type { ValidateResponse } from '@lemouf/core/protocol'
+import { findingInFrench, type Said } from './fr/findings.ts'
 import { refusals as french } from './fr/refusals.ts'
 import { typesetLine } from './fr/typeset.ts'
 import { language, text } from './text.ts'
@@ -11,4 +13,10 @@ export function refusalOf(error: AppError): string {
   const said = french[error.code]
   const sentence = typeof said === 'function' ? said(error.details) : said
   return sentence === undefined ? error.message : typesetLine(sentence)
+}
+
+/** What a finding says and what to do about it, in the language of the moment where its fields are enough; else in the server's own words. */
+export function findingSays(finding: ValidateResponse['findings'][number]): Said {
+  const said = language.value === 'en' ? undefined : findingInFrench(finding)
+  return said === undefined ? finding : { message: typesetLine(said.message), remedy: typesetLine(said.remedy) }
 }

@@ -1,0 +1,42 @@
+import type { ValidateResponse } from '@lemouf/core/protocol'
+
+type Finding = ValidateResponse['findings'][number]
+export type Said = Pick<Finding, 'message' | 'remedy'>
+
+const nameOf = ({ id, title }: NonNullable<Finding['node']>): string => `Le nœud ${id} (« ${title} »)`
+const SEEDS = 'donnez à chaque essai sa propre graine (politique des graines « each »)'
+
+/** The commonest findings, as far as their code, node and input say all of it; the others keep the server's own sentences. */
+const FINDINGS: Readonly<Record<string, (finding: Finding) => Said | undefined>> = {
+  class_missing: ({ node }) => node && {
+    message: `${nameOf(node)} est de la classe ${node.classType}, que ce ComfyUI n’a pas.`,
+    remedy: 'Connectez un ComfyUI qui l’a (--comfy URL), ou installez-y son paquet de nœuds.',
+  },
+  input_required: ({ node, input }) => node && {
+    message: `${nameOf(node)} a besoin de « ${input} », qui n’a ni lien ni valeur.`,
+    remedy: 'Donnez-lui une valeur ou un lien, ou faites-y correspondre une valeur du payload.',
+  },
+  loop_return_missing: () => ({
+    message: 'Le workflow n’a pas de Loop Return : rien ne reviendrait d’un cycle.',
+    remedy: 'Dites de quel nœud prendre le résultat, ou ajoutez un nœud Loop Return et reliez la sortie finale à son payload.',
+  }),
+  loop_return_unlinked: ({ node }) => node && {
+    message: `Rien n’est relié au payload de Loop Return (nœud ${node.id}).`,
+    remedy: 'Reliez-y la sortie finale.',
+  },
+  node_pack_missing: () => ({
+    message: 'Ce ComfyUI n’a pas les nœuds de leMouf ; le serveur les lit lui-même et enregistre avec les nœuds de base.',
+    remedy: 'Il n’y a rien à faire.',
+  }),
+  no_variation: ({ severity }) => ({
+    message: 'Rien ne change quand un cycle est tenté de nouveau : Rejeter et Relancer donneraient le même résultat.',
+    remedy: severity === 'info' ? `Rejetez avec un changement, ou ${SEEDS}.` : `Reliez la graine avec "on_retry": "$auto_seed", ou ${SEEDS}.`,
+  }),
+  pipeline_workflow: () => ({
+    message: 'Ce workflow est un pipeline : il n’a pas de résultat à lui, ses étapes sont des workflows qui en ont.',
+    remedy: 'Lancez-le comme pipeline : avec « Lancer le pipeline » sur sa page, ou avec lemouf run.',
+  }),
+}
+
+/** A finding in French, where its fields are enough for it. */
+export const findingInFrench = (finding: Finding): Said | undefined => FINDINGS[finding.code]?.(finding)
