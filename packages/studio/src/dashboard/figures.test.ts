@@ -24,8 +24,17 @@ test('what a figure was made of', () => {
 })
 
 test('bars reach from nothing to the top of their scale', () => {
-  expect(barsOf([2, null, 4], undefined)).toEqual({ scale: 4, bars: [0.5, null, 1] })
-  expect(barsOf([0.25, 1.5], 1).bars).toEqual([0.25, 1])
-  expect(barsOf([0, 0], undefined).bars).toEqual([0, 0])
+  const heights = (values: readonly (number | null)[], top?: number) => barsOf(values, top).bars.map((bar) => bar && bar.height)
+  expect(heights([2, null, 4])).toEqual([0.5, null, 1])
+  expect(barsOf([2, null, 4], undefined).scale).toBe(4)
+  expect(heights([0.25, 1], 1)).toEqual([0.25, 1])
+  expect(heights([0, 0])).toEqual([0, 0])
   expect(barsOf([null], undefined)).toEqual({ scale: 0, bars: [null] })
+})
+
+test('a value far beyond the others is cut, and said to be', () => {
+  const { scale, bars } = barsOf([10, 20, 15, 30_000, 20, 5], undefined)
+  expect(scale).toBe(40)
+  expect(bars.map((bar) => bar?.beyond)).toEqual([false, false, false, true, false, false])
+  expect(bars[3]?.height).toBe(1)
 })

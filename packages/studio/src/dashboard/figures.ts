@@ -58,8 +58,26 @@ function formatDecimal(value: number): string {
   return new Intl.NumberFormat(locale.value, { maximumFractionDigits: 2 }).format(value)
 }
 
-/** The height of each bar, 0..1 of the scale; null for none. */
-export function barsOf(values: readonly (number | null)[], top: number | undefined): { readonly bars: readonly (number | null)[]; readonly scale: number } {
-  const scale = top ?? Math.max(0, ...values.filter((value) => value !== null))
-  return { scale, bars: values.map((value) => (value === null ? null : scale > 0 ? Math.min(1, value / scale) : 0)) }
+/** A bar as high as a share 0..1 of the scale; `beyond`: it is higher than that, and cut. */
+export interface Bar {
+  readonly height: number
+  readonly beyond: boolean
+}
+
+/** A value so many times as high as three quarters of them would make the others flat. */
+const OUTLIER = 6
+const ROOM = 2
+
+/** Each value as a bar, null for none. One night in which nobody decided does not take the scale. */
+export function barsOf(values: readonly (number | null)[], top: number | undefined): { readonly bars: readonly (Bar | null)[]; readonly scale: number } {
+  const scale = top ?? scaleOf(values.filter((value) => value !== null))
+  const barOf = (value: number): Bar => ({ height: scale > 0 ? Math.min(1, value / scale) : 0, beyond: value > scale })
+  return { scale, bars: values.map((value) => (value === null ? null : barOf(value))) }
+}
+
+function scaleOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const most = sorted[Math.ceil(sorted.length * 0.75) - 1] ?? 0
+  const highest = sorted.at(-1) ?? 0
+  return most > 0 && highest > most * OUTLIER ? most * ROOM : highest
 }
