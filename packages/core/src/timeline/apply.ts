@@ -11,7 +11,7 @@ import { clear, closeGap, lift, rippleDelete } from './edits/remove.ts'
 import { roll, slide, slip, trim } from './edits/trim.ts'
 import { endOfClips } from './lane.ts'
 import { difference, patched } from './patch.ts'
-import { clipsWhere, type Project } from './project.ts'
+import type { Project } from './project.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { tidied } from './settle.ts'
 import { LATEST_POSITION } from './time.ts'
@@ -24,10 +24,9 @@ export interface Applied {
 
 /**
  * Does an edit, or refuses it with a sentence; then nothing of it has happened. The same edit on the same composition gives the same
- * everywhere. An edit that changes nothing gives the composition itself. Parts that it does not touch are the same objects as before.
+ * everywhere. Where it can move nothing, the composition itself is given. Parts that it does not touch are the same objects as before.
  */
 export function applyEdit(project: Project, edit: Edit): Result<Applied, Refusal> {
-  if ('ids' in edit && idsTaken(project, edit.ids)) return refuse('id_taken', 'This edit was done already. Send another with new ids.')
   const done = perform(project, edit)
   if (!done.ok) return done
   const next = edit.type === 'restore' ? done.value : tidied(done.value)
@@ -36,8 +35,6 @@ export function applyEdit(project: Project, edit: Edit): Result<Applied, Refusal
   }
   return ok({ project: next, inverse: { type: 'restore', patch: difference(next, project) } })
 }
-
-const idsTaken = (project: Project, ids: string): boolean => clipsWhere(project, ({ id }) => id.startsWith(`${ids}.`)).length > 0
 
 /** An edit of each type, done by the function of its name. */
 const PERFORM: { readonly [T in Edit['type']]: (project: Project, edit: EditOf<T>) => Result<Project, Refusal> } = {

@@ -1,7 +1,8 @@
 import { ok, type Result } from '../result.ts'
 import { endOf, type Clip } from './clip.ts'
+import { companions, located, type Bond, type Located } from './find.ts'
 import { clipsWithin, inOrder, type Lane } from './lane.ts'
-import { clipsWhere, type Located, type Project } from './project.ts'
+import type { Project } from './project.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
 /** A clip and the lane it is to be on. */
@@ -10,27 +11,27 @@ export interface Put {
   readonly clip: Clip
 }
 
-/** What makes several clips one for an edit. */
-export type Bond = 'link' | 'linkAndGroup'
-
 /** The composition without some clips and with others. Lanes that nothing changes on are the same objects as before. */
-export function rearranged(project: Project, change: { readonly remove?: ReadonlySet<string>; readonly put?: readonly Put[] }): Project {
-  const arriving = Map.groupBy(change.put ?? [], (put) => put.lane)
-  const remove = change.remove ?? new Set()
+export function rearranged(project: Project, { remove = [], put = [] }: { readonly remove?: readonly Located[]; readonly put?: readonly Put[] }): Project {
+  const leaving = Map.groupBy(remove, ({ lane }) => lane.id)
+  const arriving = Map.groupBy(put, ({ lane }) => lane)
   return withLanes(project, (lane) => {
-    const put = arriving.get(lane.id)
-    const staying = remove.size === 0 ? lane.clips : lane.clips.filter((clip) => !remove.has(clip.id))
-    if (put === undefined) return staying.length === lane.clips.length ? lane : { ...lane, clips: staying }
-    return { ...lane, clips: inOrder([...staying, ...put.map(({ clip }) => clip)]) }
+    const [gone, come] = [leaving.get(lane.id), arriving.get(lane.id)]
+    if (gone === undefined && come === undefined) return lane
+    const ids = new Set(gone?.map(({ clip }) => clip.id))
+    const staying = ids.size === 0 ? lane.clips : lane.clips.filter((clip) => !ids.has(clip.id))
+    return { ...lane, clips: come === undefined ? staying : inOrder([...staying, ...come.map(({ clip }) => clip)]) }
   })
 }
 
-/** Clips in the place of those with the same ids, on the same lanes. */
-export function replaced(project: Project, clips: Iterable<Clip>): Project {
-  const byId = new Map([...clips].map((clip) => [clip.id, clip]))
+/** The composition with some of its clips changed, each on its lane. */
+export function changed(project: Project, clips: readonly Located[], change: (clip: Clip) => Clip): Project {
+  const byLane = Map.groupBy(clips, ({ lane }) => lane.id)
   return withLanes(project, (lane) => {
-    if (!lane.clips.some((clip) => byId.has(clip.id))) return lane
-    return { ...lane, clips: inOrder(lane.clips.map((clip) => byId.get(clip.id) ?? clip)) }
+    const here = byLane.get(lane.id)
+    if (here === undefined) return lane
+    const now = new Map(here.map(({ clip }) => [clip.id, change(clip)]))
+    return { ...lane, clips: inOrder(lane.clips.map((clip) => now.get(clip.id) ?? clip)) }
   })
 }
 
@@ -44,41 +45,22 @@ export function withLanes(project: Project, change: (lane: Lane) => Lane): Proje
  * The clips with these ids, and those that are bound to them, in document order.
  * Refused: none named, one unknown, one on a locked lane, also where it only comes along.
  */
-export function chosen(project: Project, ids: readonly string[], bond?: Bond): Result<readonly Located[], Refusal> {
+export function chosen(project: Project, ids: readonly string[], bonds: readonly Bond[] = []): Result<readonly Located[], Refusal> {
   const wanted = new Set(ids)
-  const named = clipsWhere(project, (clip) => wanted.has(clip.id))
+  const named = located(project, wanted)
   if (wanted.size === 0) return refuse('nothing_chosen', 'No clip is chosen. Choose one first.')
   if (named.length < wanted.size) {
-    const missing = ids.find((id) => !named.some(({ clip }) => clip.id === id))
+    const there = new Set(named.map(({ clip }) => clip.id))
+    const missing = ids.find((id) => !there.has(id))
     return refuse('unknown_clip', 'A clip that was chosen is no longer in the composition. Choose again.', missing === undefined ? {} : { clip: missing })
   }
-  const all = bond === undefined ? named : companions(project, named, bond)
+  const all = companions(project, named, bonds)
   const locked = all.find(({ lane }) => lane.locked)
   return locked === undefined ? ok(all) : lockedLane(locked.lane, locked.clip)
 }
 
 export const lockedLane = (lane: Lane, clip?: Clip): Result<never, Refusal> =>
   refuse('lane_locked', `The lane “${lane.name}” is locked. Unlock it, or unlink the clips on it.`, { lane: lane.id, ...(clip === undefined ? {} : { clip: clip.id }) })
-
-/** The clips and all that share a link (or a group) with one of them, and so on until nothing is added. */
-export function companions(project: Project, found: readonly Located[], bond: Bond): readonly Located[] {
-  const [links, groups] = [new Set<string>(), new Set<string>()]
-  const ids = new Set(found.map(({ clip }) => clip.id))
-  let all = found
-  for (;;) {
-    for (const { clip } of all) {
-      if (clip.link !== null) links.add(clip.link)
-      if (bond === 'linkAndGroup' && clip.group !== null) groups.add(clip.group)
-    }
-    if (links.size + groups.size === 0) return all
-    const belongs = (clip: Clip): boolean =>
-      ids.has(clip.id) || (clip.link !== null && links.has(clip.link)) || (clip.group !== null && groups.has(clip.group))
-    const next = clipsWhere(project, belongs)
-    if (next.length === all.length) return all
-    for (const { clip } of next) ids.add(clip.id)
-    all = next
-  }
-}
 
 /** Refuses clips that would lie on one another or on what is there. */
 export function fits(project: Project, put: readonly Put[]): Result<void, Refusal> {

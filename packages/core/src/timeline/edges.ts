@@ -1,6 +1,7 @@
 import { endOf, over, sourceSpan, stretchOf, type Clip } from './clip.ts'
+import type { Located } from './find.ts'
 import { lengthOf } from './media.ts'
-import { mediaOfClip, type Located, type Project } from './project.ts'
+import { mediaOfClip, type Project } from './project.ts'
 import { frameDuration, ticks } from './time.ts'
 
 export type Side = 'start' | 'end'

@@ -50,10 +50,14 @@ describe('placing', () => {
     expect(refusalOf(tl("V1 a[0-5] | A1! a'[0-5]"), put('x[1-2]', 'V1', 'insert'))).toBe('lane_locked')
   })
 
-  test('an edit that arrives twice is done once', () => {
+  test('ids that an edit makes never meet what is there', () => {
     const once = after(tl(AV), put('x[2-4]', 'V1', 'insert'))
-    const { clip, media } = loose('y[2-4]', 'video')
-    expect(refusalOf(once, { type: 'place', arrivals: [{ clip, to: { lane: 'V1' } }], media, mode: 'insert', scope: 'lanes', ids: 'n' })).toBe('id_taken')
+    const { clip, media } = loose('y[1-2]', 'video')
+    const again = (id: string): Edit => ({ type: 'place', arrivals: [{ clip: { ...clip, id }, to: { lane: 'V1' } }], media, mode: 'overwrite', scope: 'lanes', ids: 'n' })
+    expect(show(after(once, again('y')))).toBe("V1 a[0-1] y[1-2] x[2-4] n.1[4-7@2] b[7-11] c[11-14] | A1 a'[0-2] n.2[4-7@2] b'[7-11] c'[11-14] | A2 m[0-12]")
+    expect(violations(after(once, put('z[5-6]', 'V1', 'overwrite')))).toEqual([])
+    expect(refusalOf(once, again('n.1'))).toBe('id_taken')
+    expect(refusalOf(tl(AV), again('n.7'))).toBe('id_taken')
   })
 
   test.each([['top', 'V2+ x[0-2] | V1 a[0-5] | A1'], ['bottom', 'V1 a[0-5] | A1 | V2+ x[0-2]'], [1, 'V1 a[0-5] | V2+ x[0-2] | A1']] as const)(

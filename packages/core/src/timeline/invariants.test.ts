@@ -96,6 +96,18 @@ test('every inverse leads back to exactly the state before, also when it was sen
   }), { numRuns })
 })
 
+test('an inverse out of turn is refused, or leaves a sound composition all the same', () => {
+  fc.assert(fc.property(sequences, fc.nat(50), fc.nat(50), ([start, rolls], a, b) => {
+    const { editing: { done, project }, states } = run(start, rolls)
+    const inverse = done[a % Math.max(1, done.length)]?.inverses[0]
+    if (inverse === undefined) return
+    for (const state of [project, states[b % states.length]!]) {
+      const applied = applyEdit(state, inverse)
+      expect(applied.ok ? violations(applied.value.project) : applied.error.reason).toEqual(applied.ok ? [] : 'stale')
+    }
+  }), { numRuns })
+}, 3_600_000)
+
 test('a gesture is one step, and Escape goes back to where it began', () => {
   fc.assert(fc.property(beginnings, fc.array(dice, { minLength: 1, maxLength: 8 }), fc.array(dice, { maxLength: 8 }), (start, before, gesture) => {
     const began = run(start, before).editing

@@ -5,6 +5,7 @@ import { unwrap } from '../result.ts'
 import savedAsVersion1 from './fixtures/project-v1.json' with { type: 'json' }
 import { applyEdit } from './apply.ts'
 import { parseProject, serialise } from './parse.ts'
+import type { Media } from './media.ts'
 import type { Project } from './project.ts'
 import { at, show, tl } from './testing.ts'
 import { beginnings, dice, editOf } from './testing-edits.ts'
@@ -67,8 +68,8 @@ describe('what does not go together is mended, always in the same way', () => {
     const project = tl("V1 a[0-1] | A1 b[0-1] a'[2-3]")
     const [video, audio] = project.lanes
     expect(mend({ ...project, lanes: [{ ...video!, clips: [...video!.clips, ...audio!.clips] }] })).toEqual(['V1 a[0-1]', 2])
-    const silent = project.media.flatMap((media) => (media.kind === 'video' ? [{ ...media, hasAudio: false }] : [media]))
-    expect(mend({ ...project, media: silent })).toEqual(['V1 a[0-1] | A1 b[0-1]', 1])
+    const silenced = (media: Media): Media => (media.kind === 'video' ? { ...media, hasAudio: false } : media)
+    expect(mend({ ...project, media: project.media.map(silenced) })).toEqual(['V1 a[0-1] | A1 b[0-1]', 1])
   })
 
   test('what cannot be read is left out or takes its default, and the rest is kept', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ok, type Result } from '../result.ts'
 import { clipSchema, movedTo, type Clip } from './clip.ts'
+import { clipsWhere, located } from './find.ts'
 import { formatSchema } from './format.ts'
 import type { Immutable } from './immutable.ts'
 import { headOf, laneHeadSchema, type Lane, type LaneHead } from './lane.ts'
@@ -9,7 +10,7 @@ import { guideSchema, markerSchema, settingsSchema, type Project } from './proje
 import { refuse, type Refusal } from './refusal.ts'
 import { withMedia } from './stock.ts'
 import { distanceSchema, ticks } from './time.ts'
-import { violations } from './violations.ts'
+import { clipViolations, frameViolations, laneViolations } from './violations.ts'
 
 /** On one lane, from an index on: the clips named go, others come in their place, and all behind them move. */
 const laneChangeSchema = z.object({ lane: idSchema, at: z.int().min(0), remove: z.array(idSchema), put: z.array(clipSchema), shift: distanceSchema })
@@ -64,8 +65,22 @@ export function patched(project: Project, patch: Patch): Result<Project, Refusal
     ...(media === undefined ? {} : { media: withMedia(project.media, media.put, new Set(media.remove)) }),
     lanes: lanes.map((lane) => changedLane(lane, changes.get(lane.id))),
   }
-  return violations(next).length === 0 ? ok(next) : stale()
+  return isSound(next, patch) ? ok(next) : stale()
 }
+
+/** Whether a composition that was sound is so after a difference: looks only at what that has touched. */
+function isSound(project: Project, { clips = [], media }: Patch): boolean {
+  const touched = new Set(clips.map(({ lane }) => lane))
+  const lanes = project.lanes.filter(({ id }) => touched.has(id))
+  const put = clips.flatMap((change) => change.put.map(({ id }) => id))
+  if (frameViolations(project).length > 0 || lanes.some((lane) => laneViolations(project, lane).length > 0)) return false
+  if (located(project, new Set(put)).length < put.length || lanes.some((lane) => !isEachOnce(lane))) return false
+  if (media === undefined) return true
+  const changed = new Set([...media.remove, ...media.put.map(({ id }) => id)])
+  return clipsWhere(project, (clip) => changed.has(clip.media)).every(({ clip }) => clipViolations(project, clip).length === 0)
+}
+
+const isEachOnce = ({ clips }: Lane): boolean => new Set(clips.map(({ id }) => id)).size === clips.length
 
 const laneUnder = (head: LaneHead, lane: Lane | undefined): Lane => ({ ...head, clips: lane?.clips ?? [] })
 

@@ -73,21 +73,6 @@ export function mediaOf(project: Project, id: string): Media | undefined {
   return undefined
 }
 
-/** A clip and the lane it is on. */
-export interface Located {
-  readonly lane: Lane
-  readonly clip: Clip
-}
-
-/** The clips that fulfil a condition, lane by lane in the order of time: one look at each clip. */
-export function clipsWhere(project: Project, wanted: (clip: Clip) => boolean): readonly Located[] {
-  const found: Located[] = []
-  for (const lane of project.lanes) for (const clip of lane.clips) if (wanted(clip)) found.push({ lane, clip })
-  return found
-}
-
-export const clipOf = (project: Project, id: string): Located | undefined => clipsWhere(project, (clip) => clip.id === id)[0]
-
 /** A clip that is known to be in the composition; another is a fault of the program. */
 export function mediaOfClip(project: Project, clip: Clip): Media {
   const media = mediaOf(project, clip.media)

@@ -1,8 +1,9 @@
 import { ok, type Result } from '../result.ts'
 import { endOf, movedTo, part, type Clip } from './clip.ts'
-import { clipsWithin, firstEndingAfter, type Lane } from './lane.ts'
-import { lockedLane, rearranged, replaced, type Put, withLanes } from './arrange.ts'
-import { clipsWhere, laneOf, mediaOfClip, type Located, type Project } from './project.ts'
+import { boundBy, clipsWhere, isTaken, type Bond, type Located } from './find.ts'
+import { clipAt, firstEndingAfter, type Lane } from './lane.ts'
+import { lockedLane, rearranged, withLanes, type Put } from './arrange.ts'
+import { laneOf, mediaOfClip, type Project } from './project.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { earlier, ticks, type Ticks } from './time.ts'
 
@@ -15,12 +16,16 @@ export type Scope = 'lanes' | 'all'
 /** From which moment on the clips of a lane move. */
 export type Points = ReadonlyMap<string, Ticks>
 
-/** Gives the next id for something that an edit makes; the same ids in the same order whenever the edit is applied. */
+/** Gives the next free id for something that an edit makes: the same ones whenever it is done to the same composition. */
 export type Mint = () => string
 
-export function mintFrom(prefix: string): Mint {
+export function mintFrom(project: Project, prefix: string): Mint {
   let count = 0
-  return () => `${prefix}.${++count}`
+  return () => {
+    do count++
+    while (isTaken(project, `${prefix}.${count}`))
+    return `${prefix}.${count}`
+  }
 }
 
 /**
@@ -36,23 +41,27 @@ export function rippled(project: Project, points: Points, by: number, scope: Sco
     const refusal = lane === undefined ? undefined : blocked(lane, point, by)
     if (refusal !== undefined) return refusal
   }
-  const move = (clip: Clip): Clip => movedTo(clip, ticks(clip.start + by))
-  return ok(withLanes(project, (lane) => {
-    const point = widened.value.get(lane.id)
-    if (point === undefined || (lane.clips.at(-1)?.start ?? -1) < point) return lane
-    return { ...lane, clips: lane.clips.map((clip) => (clip.start >= point ? move(clip) : clip)) }
-  }))
+  return ok(shifted(project, widened.value, by))
 }
 
-/** Opens a gap: clips that lie across the moment are split there, all behind it move away. Refused as `rippled` is. */
+/** Opens a gap: clips that lie across the moment are split there, all behind it move away. Refused: `breaks_sync`, `lane_locked`. */
 export function opened(project: Project, lanes: readonly string[], at: Ticks, length: number, scope: Scope, mint: Mint): Result<Project, Refusal> {
   const widened = widen(project, new Map(lanes.map((lane) => [lane, at])), scope, (clip, point) => endOf(clip) > point)
   if (!widened.ok) return widened
-  const across = [...widened.value.keys()].flatMap((id) => {
-    const lane = laneOf(project, id)
-    return lane === undefined ? [] : clipsWithin(lane.clips, at, ticks(at + 1)).filter(({ start }) => start < at).map((clip) => ({ lane, clip }))
+  const across = project.lanes.flatMap((lane) => {
+    const clip = widened.value.has(lane.id) ? clipAt(lane.clips, at) : undefined
+    return clip === undefined || clip.start === at ? [] : [{ lane, clip }]
   })
-  return rippled(split(project, across, at, mint), widened.value, length, scope)
+  return ok(shifted(split(project, across, at, mint), widened.value, length))
+}
+
+function shifted(project: Project, points: Points, by: number): Project {
+  const move = (clip: Clip): Clip => movedTo(clip, ticks(clip.start + by))
+  return withLanes(project, (lane) => {
+    const point = points.get(lane.id)
+    if (point === undefined || (lane.clips.at(-1)?.start ?? -1) < point) return lane
+    return { ...lane, clips: lane.clips.map((clip) => (clip.start >= point ? move(clip) : clip)) }
+  })
 }
 
 /**
@@ -60,27 +69,25 @@ export function opened(project: Project, lanes: readonly string[], at: Ticks, le
  * a group of its own, so that each side stays together and neither drags the other along.
  */
 export function split(project: Project, across: readonly Located[], at: Ticks, mint: Mint): Project {
-  if (across.length === 0) return project
-  const left = new Map<string, Clip>()
-  const right: Put[] = []
-  for (const { lane, clip } of across) {
-    const still = mediaOfClip(project, clip).kind === 'image'
-    left.set(clip.id, part(clip, clip.start, at, still))
-    right.push({ lane: lane.id, clip: { ...part(clip, at, endOf(clip), still), id: mint() } })
-  }
-  const cut = rearranged(replaced(project, left.values()), { put: right })
-  return regrouped(regrouped(cut, right, at, 'link', mint), right, at, 'group', mint)
+  const bonds = (['link', 'group'] as const).map((bond) => ({ bond, ids: new Set(across.flatMap(({ clip }) => clip[bond] ?? [])) }))
+  const standing = new Map(bonds.flatMap(({ bond, ids }) => boundBy(project, bond, ids)).filter(({ clip }) => clip.start >= at).map((one) => [one.clip.id, one]))
+  const isStill = (clip: Clip): boolean => mediaOfClip(project, clip).kind === 'image'
+  const left = across.map(({ lane, clip }) => ({ lane: lane.id, clip: part(clip, clip.start, at, isStill(clip)) }))
+  const cut = across.map(({ lane, clip }) => ({ lane: lane.id, clip: renamed(part(clip, at, endOf(clip), isStill(clip)), mint()) }))
+  const behind = [...cut, ...[...standing.values()].map(({ lane, clip }) => ({ lane: lane.id, clip }))]
+  const right = bonds.reduce((clips, { bond, ids }) => rebound(clips, bond, ids, mint), behind)
+  return rearranged(project, { remove: [...across, ...standing.values()], put: [...left, ...right] })
 }
 
-function regrouped(project: Project, right: readonly Put[], at: Ticks, bond: 'link' | 'group', mint: Mint): Project {
-  const bonds = new Set(right.flatMap(({ clip }) => clip[bond] ?? []))
-  if (bonds.size === 0) return project
-  const behind = Map.groupBy(clipsWhere(project, (clip) => clip.start >= at && clip[bond] !== null && bonds.has(clip[bond])), ({ clip }) => clip[bond])
-  const rebound = [...behind.values()].flatMap((members) => {
-    const id = members.length > 1 ? mint() : null
-    return members.map(({ clip }) => ({ ...clip, [bond]: id }))
+const renamed = (clip: Clip, id: string): Clip => ({ ...clip, id })
+
+function rebound(clips: readonly Put[], bond: Bond, old: ReadonlySet<string>, mint: Mint): Put[] {
+  const members = Map.groupBy(clips, ({ clip }) => clip[bond])
+  const fresh = new Map([...old].map((id) => [id, (members.get(id)?.length ?? 0) > 1 ? mint() : null]))
+  return clips.map(({ lane, clip }) => {
+    const id = clip[bond] === null ? undefined : fresh.get(clip[bond])
+    return { lane, clip: id === undefined ? clip : { ...clip, [bond]: id } }
   })
-  return replaced(project, rebound)
 }
 
 /** Adds the lanes that have to come along, and refuses where one cannot. */
@@ -90,26 +97,32 @@ function widen(project: Project, points: Points, scope: Scope, moves: (clip: Cli
   if (scope === 'all') for (const lane of project.lanes) if (!lane.locked && !wide.has(lane.id)) wide.set(lane.id, least)
   for (;;) {
     const before = wide.size
-    const links = new Set(moving(project, wide, moves).flatMap((clip) => clip.link ?? []))
+    const links = linksMoving(project, wide, moves)
     if (links.size === 0) return ok(wide)
     for (const { lane, clip } of clipsWhere(project, ({ link }) => link !== null && links.has(link))) {
-      if (moves(clip, wide.get(lane.id) ?? least) && lane.locked) return lockedLane(lane, clip)
       if (!moves(clip, wide.get(lane.id) ?? least)) return tornLink(lane, clip)
+      if (lane.locked) return lockedLane(lane, clip)
       if (!wide.has(lane.id)) wide.set(lane.id, least)
     }
     if (wide.size === before) return ok(wide)
   }
 }
 
+function linksMoving(project: Project, points: Points, moves: (clip: Clip, point: Ticks) => boolean): ReadonlySet<string> {
+  const links = new Set<string>()
+  for (const lane of project.lanes) {
+    const point = points.get(lane.id)
+    if (point === undefined) continue
+    for (let index = firstEndingAfter(lane.clips, point); index < lane.clips.length; index++) {
+      const clip = lane.clips[index]
+      if (clip !== undefined && clip.link !== null && moves(clip, point)) links.add(clip.link)
+    }
+  }
+  return links
+}
+
 const tornLink = (lane: Lane, clip: Clip): Result<never, Refusal> =>
   refuse('breaks_sync', 'A clip that stays is linked with one that would move. Unlink them first.', { lane: lane.id, clip: clip.id })
-
-function moving(project: Project, points: Points, moves: (clip: Clip, point: Ticks) => boolean): readonly Clip[] {
-  return project.lanes.flatMap((lane) => {
-    const point = points.get(lane.id)
-    return point === undefined ? [] : lane.clips.slice(firstEndingAfter(lane.clips, point)).filter((clip) => moves(clip, point))
-  })
-}
 
 function blocked(lane: Lane, point: Ticks, by: number): Result<never, Refusal> | undefined {
   if (lane.locked) return lockedLane(lane)

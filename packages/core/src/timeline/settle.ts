@@ -50,9 +50,10 @@ function roomFor(project: Project, put: readonly Put[], mode: Mode, scope: Scope
 function carved(project: Project, put: readonly Put[], mint: Mint): Project {
   return put.reduce((now, { lane: id, clip: { start, duration } }) => {
     const end = ticks(start + duration)
-    const covered = clipsWithin(laneOf(now, id)?.clips ?? [], start, end)
-    const rest = covered.flatMap((clip) => remainders(clip, start, end, mediaOfClip(now, clip).kind === 'image', mint))
-    return covered.length === 0 ? now : rearranged(now, { remove: new Set(covered.map((clip) => clip.id)), put: rest.map((clip) => ({ lane: id, clip })) })
+    const lane = laneOf(now, id)
+    const covered = lane === undefined ? [] : clipsWithin(lane.clips, start, end).map((clip) => ({ lane, clip }))
+    const rest = covered.flatMap(({ clip }) => remainders(clip, start, end, mediaOfClip(now, clip).kind === 'image', mint))
+    return rearranged(now, { remove: covered, put: rest.map((clip) => ({ lane: id, clip })) })
   }, project)
 }
 

@@ -1,11 +1,12 @@
 import { unwrap } from '../result.ts'
 import { applyEdit } from './apply.ts'
-import { replaced } from './arrange.ts'
+import { changed } from './arrange.ts'
 import { clipSchema, endOf, type Clip } from './clip.ts'
 import type { Edit } from './edit.ts'
+import { clipsWhere } from './find.ts'
 import { inOrder, type Lane } from './lane.ts'
 import type { Media } from './media.ts'
-import { clipsWhere, emptyProject, mediaOf, type Project } from './project.ts'
+import { emptyProject, mediaOf, type Project } from './project.ts'
 import { newLane } from './settle.ts'
 import { ticks, TICKS_PER_SECOND, type Ticks } from './time.ts'
 
@@ -33,7 +34,7 @@ export function tl(text: string): Project {
   const project = { ...base, format: { ...base.format, fps: { num: 25, den: 1 } }, lanes }
   const links = Map.groupBy(clipsWhere(project, () => true), ({ clip }) => clip.link)
   const alone = [...links.values()].filter((members) => members.length === 1).flat()
-  return { ...replaced(project, alone.map(({ clip }) => unlinked(clip))), media: [...media.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }
+  return { ...changed(project, alone, unlinked), media: [...media.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
 const unlinked = (clip: Clip): Clip => ({ ...clip, link: null })

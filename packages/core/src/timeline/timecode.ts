@@ -1,6 +1,6 @@
 import { AppError } from '../error.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { frameAt, frameStart, LATEST_POSITION, type FrameRate, type Ticks } from './time.ts'
+import { frameAt, frameStart, LATEST_POSITION, ticks, type FrameRate, type Ticks } from './time.ts'
 
 /**
  * A moment as hours:minutes:seconds:frames (SMPTE ST 12-1). At 29.97 and 59.94 fps labels are dropped, two or four a minute except
@@ -30,8 +30,8 @@ export function parseTimecode(text: string, rate: FrameRate): Result<Ticks, AppE
   // A lone count of frames is a count, not a label.
   const frame = parts.length === 1 ? frames : dropped(label, rate)
   if (parts.length > 1 && undropped(frame, rate) !== label) return unreadable(text, `Drop-frame timecode has no such frame: a minute begins at frame ${dropsPerMinute(rate)}.`)
-  const at = frameStart(frame, rate)
-  return at > LATEST_POSITION ? unreadable(text, 'A composition is at most 1,000 hours long.') : ok(at)
+  if (frame > frameAt(ticks(LATEST_POSITION), rate)) return unreadable(text, 'A composition is at most 1,000 hours long.')
+  return ok(frameStart(frame, rate))
 }
 
 const unreadable = (text: string, remedy: string): Result<never, AppError> => fail(new AppError('request_invalid', `“${text}” is not a timecode. ${remedy}`))

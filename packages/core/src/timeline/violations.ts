@@ -11,19 +11,27 @@ import { LATEST_POSITION } from './time.ts'
 export function violations(project: Project): readonly string[] {
   return [
     ...repeated('clip', project.lanes.flatMap((lane) => lane.clips.map(({ id }) => id))),
-    ...repeated('lane', project.lanes.map(({ id }) => id)),
-    ...repeated('medium', project.media.map(({ id }) => id)),
-    ...repeated('marker', project.markers.map(({ id }) => id)),
-    ...repeated('guide', project.guides.map(({ id }) => id)),
     ...unordered('media', project.media, (a, b) => a.id < b.id),
-    ...unordered('markers', project.markers, (a, b) => a.at < b.at || (a.at === b.at && a.id < b.id)),
+    ...frameViolations(project),
     ...project.lanes.flatMap((lane) => laneViolations(project, lane)),
   ]
 }
 
-function laneViolations(project: Project, lane: Lane): readonly string[] {
+/** What is wrong with a composition apart from its clips and media. */
+export function frameViolations(project: Project): readonly string[] {
+  const untidy = project.lanes.filter((lane) => project.settings.tidyLanes && lane.passing && lane.clips.length === 0)
+  return [
+    ...repeated('lane', project.lanes.map(({ id }) => id)),
+    ...repeated('marker', project.markers.map(({ id }) => id)),
+    ...repeated('guide', project.guides.map(({ id }) => id)),
+    ...unordered('markers', project.markers, (a, b) => a.at < b.at || (a.at === b.at && a.id < b.id)),
+    ...untidy.map(({ id }) => `lane ${id} was made by a drop and is empty`),
+  ]
+}
+
+/** What is wrong with the clips of a lane; that their ids occur once is for the whole composition to know. */
+export function laneViolations(project: Project, lane: Lane): readonly string[] {
   const wrong: string[] = []
-  if (project.settings.tidyLanes && lane.passing && lane.clips.length === 0) wrong.push(`lane ${lane.id} was made by a drop and is empty`)
   let end = 0
   for (const clip of lane.clips) {
     if (clip.start < end) wrong.push(`clip ${clip.id} begins before the one in front of it ends`)
@@ -35,7 +43,8 @@ function laneViolations(project: Project, lane: Lane): readonly string[] {
   return wrong
 }
 
-function clipViolations(project: Project, clip: Clip): readonly string[] {
+/** What is wrong with a clip by itself. */
+export function clipViolations(project: Project, clip: Clip): readonly string[] {
   const wrong: string[] = []
   if (clip.start < 0 || clip.in < 0) wrong.push(`clip ${clip.id} begins before zero`)
   if (clip.duration <= 0) wrong.push(`clip ${clip.id} has no length`)
@@ -48,10 +57,11 @@ function clipViolations(project: Project, clip: Clip): readonly string[] {
 }
 
 function repeated(what: string, ids: readonly string[]): readonly string[] {
-  const seen = new Set<string>()
-  return ids.filter((id) => seen.size === seen.add(id).size).map((id) => `${what} ${id} is there twice`)
+  if (new Set(ids).size === ids.length) return []
+  return [...Map.groupBy(ids, (id) => id)].filter(([, same]) => same.length > 1).map(([id]) => `${what} ${id} is there twice`)
 }
 
 function unordered<T>(what: string, items: readonly T[], before: (a: T, b: T) => boolean): readonly string[] {
-  return items.every((item, index) => { const next = items[index + 1]; return next === undefined || before(item, next) }) ? [] : [`${what} are not in order`]
+  const fault = items.findIndex((item, index) => { const next = items[index + 1]; return next !== undefined && !before(item, next) })
+  return fault < 0 ? [] : [`${what} are not in order from the ${fault + 1}. on`]
 }

@@ -1,9 +1,10 @@
 import { ok, type Result } from '../../result.ts'
-import { chosen, companions, lockedLane, rearranged, replaced } from '../arrange.ts'
+import { changed, chosen, lockedLane, rearranged, type Put } from '../arrange.ts'
 import { isWithinSource, shownBy, type Clip } from '../clip.ts'
 import type { EditOf } from '../edit.ts'
+import { clipsWhere, companions, type Located } from '../find.ts'
 import { suits, type Media } from '../media.ts'
-import { clipsWhere, mediaOf, type Located, type Project } from '../project.ts'
+import { mediaOf, type Project } from '../project.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { stocked, withMedia } from '../stock.ts'
 
@@ -31,17 +32,17 @@ export function retry(project: Project, { clip: id, retry: to, media, chosenAt }
 export function follow(project: Project, { clips, follow: to }: EditOf<'follow'>): Result<Project, Refusal> {
   const found = chosen(project, clips)
   if (!found.ok) return found
-  const changed = found.value.flatMap(({ clip }) => (clip.choice === null ? [] : [{ ...clip, choice: { ...clip.choice, follow: to } }]))
-  if (changed.length === 0) return refuse('not_of_a_loop', 'These clips were not made by a loop: there is nothing to follow.')
-  return ok(replaced(project, changed))
+  const made = found.value.filter(({ clip }) => clip.choice !== null)
+  if (made.length === 0) return refuse('not_of_a_loop', 'These clips were not made by a loop: there is nothing to follow.')
+  return ok(changed(project, made, (clip) => ({ ...clip, choice: clip.choice === null ? null : { ...clip.choice, follow: to } })))
 }
 
 /** Adds media, or changes what is known of them: relinking. Refused: `beyond_source` and `wrong_kind` when a clip would no longer have what it shows. */
 export function putMedia(project: Project, { media }: EditOf<'putMedia'>): Result<Project, Refusal> {
   const next = { ...project, media: withMedia(project.media, media) }
-  const changed = new Map(media.map((one) => [one.id, one]))
-  for (const { clip } of clipsWhere(project, (one) => changed.has(one.media))) {
-    const now = changed.get(clip.media)
+  const arriving = new Map(media.map((one) => [one.id, one]))
+  for (const { clip } of clipsWhere(project, (one) => arriving.has(one.media))) {
+    const now = arriving.get(clip.media)
     if (now === undefined || (suits(now, clip.kind) && isWithinSource(clip, now))) continue
     return refuse(suits(now, clip.kind) ? 'beyond_source' : 'wrong_kind', `“${now.name}” does not have what a clip shows of it. Replace the clip’s medium instead.`, { clip: clip.id })
   }
@@ -66,21 +67,19 @@ function shown(project: Project, ids: readonly string[], media: Media, mark: (cl
   const affected = withSound(project, named.value)
   const locked = affected.find(({ lane }) => lane.locked)
   if (locked !== undefined) return lockedLane(locked.lane, locked.clip)
-  const changed: Clip[] = []
-  const silenced = new Set<string>()
-  for (const { clip } of affected) {
+  const put: Put[] = []
+  for (const { lane, clip } of affected) {
     const fitted = suits(now, clip.kind) ? shownBy(clip, now) : undefined
-    if (fitted !== undefined) changed.push(mark(fitted))
+    if (fitted !== undefined) put.push({ lane: lane.id, clip: mark(fitted) })
     else if (ids.includes(clip.id)) return noPlaceFor(clip, now)
-    else silenced.add(clip.id)
   }
-  return ok(rearranged(replaced(supplied, changed), { remove: silenced }))
+  return ok(rearranged(supplied, { remove: affected, put }))
 }
 
 function withSound(project: Project, named: readonly Located[]): readonly Located[] {
   const shownHere = new Set(named.map(({ clip }) => clip.media))
   const ids = new Set(named.map(({ clip }) => clip.id))
-  return companions(project, named, 'link').filter(({ clip }) => ids.has(clip.id) || shownHere.has(clip.media))
+  return companions(project, named, ['link']).filter(({ clip }) => ids.has(clip.id) || shownHere.has(clip.media))
 }
 
 const noPlaceFor = (clip: Clip, media: Media): Result<never, Refusal> =>

@@ -1,10 +1,11 @@
 import { ok, type Result } from '../../result.ts'
-import { chosen, replaced } from '../arrange.ts'
+import { changed, chosen } from '../arrange.ts'
 import { endOf, over, sourceSpan, stretchOf, type Clip } from '../clip.ts'
 import type { EditOf } from '../edit.ts'
+import { clipOf, type Located } from '../find.ts'
 import { clipsWithin } from '../lane.ts'
 import { lengthOf } from '../media.ts'
-import { mediaOfClip, type Located, type Project } from '../project.ts'
+import { mediaOfClip, type Project } from '../project.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { mintFrom, rippled, split, type Scope } from '../ripple.ts'
 import { frameDuration, LATEST_POSITION, ticks } from '../time.ts'
@@ -15,11 +16,11 @@ import { frameDuration, LATEST_POSITION, ticks } from '../time.ts'
  */
 export function razor(project: Project, { clips, at, ids }: EditOf<'razor'>): Result<Project, Refusal> {
   const named = clips ?? project.lanes.filter((lane) => !lane.locked).flatMap((lane) => clipsWithin(lane.clips, at, ticks(at + 1)).map(({ id }) => id))
-  const members = chosen(project, named, 'link')
+  const members = chosen(project, named, ['link'])
   if (!members.ok) return members
   const across = members.value.filter(({ clip }) => clip.start < at && at < endOf(clip))
   if (across.length === 0) return refuse('nothing_chosen', 'Nothing lies across this moment. Put the playhead onto a clip.')
-  return ok(split(project, across, at, mintFrom(ids)))
+  return ok(split(project, across, at, mintFrom(project, ids)))
 }
 
 /**
@@ -28,7 +29,7 @@ export function razor(project: Project, { clips, at, ids }: EditOf<'razor'>): Re
  * are only stills, `lane_locked`, and rippling what `rippled` refuses.
  */
 export function speed(project: Project, { clips, speed: to, ripple }: EditOf<'speed'>): Result<Project, Refusal> {
-  const members = chosen(project, clips, 'link')
+  const members = chosen(project, clips, ['link'])
   if (!members.ok) return members
   const moving = members.value.filter(({ clip }) => lengthOf(mediaOfClip(project, clip)) !== null)
   if (moving.length === 0) return refuse('no_source_time', 'A still has no speed. Trim it to be seen for longer or shorter.')
@@ -36,9 +37,9 @@ export function speed(project: Project, { clips, speed: to, ripple }: EditOf<'sp
   // From the back: what ripples has been dealt with.
   const bound = [...Map.groupBy(moving, ({ clip }) => clip.link ?? `alone ${clip.id}`).values()]
   for (const together of bound.toSorted((a, b) => latestStart(b) - latestStart(a))) {
-    const changed = respeed(now, together, to, ripple)
-    if (!changed.ok) return changed
-    now = changed.value
+    const done = respeed(now, together, to, ripple)
+    if (!done.ok) return done
+    now = done.value
   }
   return ok(now)
 }
@@ -66,10 +67,10 @@ function durationAt(project: Project, clip: Clip, to: Clip['speed']): number {
 }
 
 function filled(project: Project, members: readonly Located[], to: Clip['speed'], wanted: ReadonlyMap<string, number>): Project {
-  return replaced(project, members.map(({ lane, clip }) => {
-    const clips = project.lanes.find(({ id }) => id === lane.id)?.clips ?? []
-    const next = clips[clips.findIndex(({ id }) => id === clip.id) + 1]
-    const room = next === undefined ? Infinity : next.start - clip.start
-    return over({ ...clip, speed: to }, { start: clip.start, duration: ticks(Math.min(wanted.get(clip.id) ?? 0, room)), in: clip.in })
-  }))
+  const room = (id: string): number => {
+    const found = clipOf(project, id)
+    const next = found?.lane.clips[found.lane.clips.indexOf(found.clip) + 1]
+    return found === undefined || next === undefined ? Infinity : next.start - found.clip.start
+  }
+  return changed(project, members, (clip) => over({ ...clip, speed: to }, { ...clip, duration: ticks(Math.min(wanted.get(clip.id) ?? clip.duration, room(clip.id))) }))
 }

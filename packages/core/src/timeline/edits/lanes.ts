@@ -42,7 +42,7 @@ export function duplicateLane(project: Project, { lane: id, newLane: newId, ids 
   const lane = project.lanes[index]
   if (lane === undefined) return unknownLane(id)
   if (laneOf(project, newId) !== undefined) return laneTaken(newId)
-  const clips = copies(lane.clips.map((clip) => ({ lane: newId, clip })), mintFrom(ids)).map(({ clip }) => clip)
+  const clips = copies(lane.clips.map((clip) => ({ lane: newId, clip })), mintFrom(project, ids)).map(({ clip }) => clip)
   const { id: _id, name: _name, ...head } = lane
   return ok(withLane(project, { ...newLane(project, newId, lane.kind), ...head, locked: false, clips }, index + 1))
 }

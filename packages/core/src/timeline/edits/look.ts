@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../result.ts'
-import { chosen, replaced } from '../arrange.ts'
+import { changed, chosen } from '../arrange.ts'
 import { over, type Clip, type VideoClip } from '../clip.ts'
 import type { EditOf } from '../edit.ts'
 import type { Project } from '../project.ts'
@@ -15,23 +15,23 @@ export const look = (project: Project, { clips, set }: EditOf<'look'>): Result<P
 
 /** Sets how loud clips are. Refused: `wrong_kind` for pictures, `lane_locked`. */
 export function gain(project: Project, { clips, gain: to }: EditOf<'gain'>): Result<Project, Refusal> {
-  return changed(project, clips, (clip) => (clip.kind === 'audio' ? { ...clip, gain: to } : undefined), 'A picture has no loudness. Choose its sound.')
+  return each(project, clips, (clip) => (clip.kind === 'audio' ? { ...clip, gain: to } : undefined), 'A picture has no loudness. Choose its sound.')
 }
 
 /** Sets fades of pictures or sounds. The two together are never longer than the clip: the one at the end gives way. */
 export function fade(project: Project, { clips, in: fadeIn, out: fadeOut }: EditOf<'fade'>): Result<Project, Refusal> {
-  return changed(project, clips, (clip) => over({ ...clip, fadeIn: fadeIn ?? clip.fadeIn, fadeOut: fadeOut ?? clip.fadeOut }, clip), '')
+  return each(project, clips, (clip) => over({ ...clip, fadeIn: fadeIn ?? clip.fadeIn, fadeOut: fadeOut ?? clip.fadeOut }, clip), '')
 }
 
 const pictures = (project: Project, clips: readonly string[], change: (clip: VideoClip) => VideoClip): Result<Project, Refusal> =>
-  changed(project, clips, (clip) => (clip.kind === 'video' ? change(clip) : undefined), 'Sound has no picture to change. Choose the picture.')
+  each(project, clips, (clip) => (clip.kind === 'video' ? change(clip) : undefined), 'Sound has no picture to change. Choose the picture.')
 
-function changed(project: Project, ids: readonly string[], change: (clip: Clip) => Clip | undefined, otherKind: string): Result<Project, Refusal> {
+function each(project: Project, ids: readonly string[], change: (clip: Clip) => Clip | undefined, otherKind: string): Result<Project, Refusal> {
   const found = chosen(project, ids)
   if (!found.ok) return found
-  const clips = found.value.map(({ clip }) => change(clip))
-  const known = clips.filter((clip) => clip !== undefined)
-  return known.length === clips.length ? ok(replaced(project, known)) : refuse('wrong_kind', otherKind)
+  const other = found.value.find(({ clip }) => change(clip) === undefined)
+  if (other !== undefined) return refuse('wrong_kind', otherKind, { clip: other.clip.id })
+  return ok(changed(project, found.value, (clip) => change(clip) ?? clip))
 }
 
 /** Without the keys that are there and say nothing, as a partial may have them. */

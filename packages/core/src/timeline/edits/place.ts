@@ -2,8 +2,9 @@ import { ok, type Result } from '../../result.ts'
 import { chosen, rearranged, type Put } from '../arrange.ts'
 import { endOf, isWithinSource, movedTo, type Clip } from '../clip.ts'
 import type { EditOf } from '../edit.ts'
+import { located, type Bond } from '../find.ts'
 import { suits } from '../media.ts'
-import { clipsWhere, mediaOf, type Project } from '../project.ts'
+import { mediaOf, type Project } from '../project.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { mintFrom, type Mint } from '../ripple.ts'
 import { settled, type Target } from '../settle.ts'
@@ -19,10 +20,11 @@ export function place(project: Project, { arrivals, media, mode, scope, ids }: E
   const refusal = arrivals.map(({ clip }) => unplayable(supplied, clip)).find((found) => found !== undefined)
   if (refusal !== undefined) return refusal
   const arriving = new Set(arrivals.map(({ clip }) => clip.id))
-  if (arriving.size < arrivals.length || clipsWhere(project, ({ id }) => arriving.has(id)).length > 0) {
+  const ownIds = (id: string): boolean => id.startsWith(`${ids}.`) && /^\d+$/.test(id.slice(ids.length + 1))
+  if (arriving.size < arrivals.length || located(project, arriving).length > 0 || [...arriving].some(ownIds)) {
     return refuse('id_taken', 'A clip with this id is there already. Send the edit with new ids.')
   }
-  return settled(supplied, arrivals, mode, scope, mintFrom(ids))
+  return settled(supplied, arrivals, mode, scope, mintFrom(project, ids))
 }
 
 /**
@@ -30,22 +32,22 @@ export function place(project: Project, { arrivals, media, mode, scope, ids }: E
  * a target keep their lane. Time stops at zero for all of them together. Where they come from a gap remains.
  */
 export function move(project: Project, { clips, by, to, mode, scope, ids }: EditOf<'move'>): Result<Project, Refusal> {
-  const movers = chosen(project, clips, 'linkAndGroup')
+  const movers = chosen(project, clips, ['link', 'group'])
   if (!movers.ok) return movers
   const targets = new Map<string, Target>(to.map(({ clip, target }) => [clip, target]))
   const distance = Math.max(by, 0 - movers.value.map(({ clip }) => clip.start).reduce(earlier))
   const arrivals = movers.value.map(({ lane, clip }) => ({ clip: movedTo(clip, ticks(clip.start + distance)), to: targets.get(clip.id) ?? { lane: lane.id } }))
   const stays = distance === 0 && arrivals.every(({ to: target }, index) => 'lane' in target && target.lane === movers.value[index]?.lane.id)
   if (stays) return ok(project)
-  const lifted = rearranged(project, { remove: new Set(movers.value.map(({ clip }) => clip.id)) })
-  return settled(lifted, arrivals, mode, scope, mintFrom(ids))
+  const lifted = rearranged(project, { remove: movers.value })
+  return settled(lifted, arrivals, mode, scope, mintFrom(project, ids))
 }
 
 /** Puts copies of clips, and of all that is linked or grouped with them, right behind the last of them. The copies are bound among themselves. */
 export function duplicate(project: Project, { clips, mode, scope, ids }: EditOf<'duplicate'>): Result<Project, Refusal> {
-  const originals = chosen(project, clips, 'linkAndGroup')
+  const originals = chosen(project, clips, ['link', 'group'])
   if (!originals.ok) return originals
-  const mint = mintFrom(ids)
+  const mint = mintFrom(project, ids)
   const from = originals.value.map(({ clip }) => clip.start).reduce(earlier)
   const to = originals.value.map(({ clip }) => endOf(clip)).reduce(later)
   const copied = copies(originals.value.map(({ lane, clip }) => ({ lane: lane.id, clip })), mint)
@@ -61,7 +63,7 @@ export function copies(originals: readonly Put[], mint: Mint): readonly Put[] {
   }))
 }
 
-function rebound(originals: readonly Put[], bond: 'link' | 'group', mint: Mint): ReadonlyMap<string | null, string> {
+function rebound(originals: readonly Put[], bond: Bond, mint: Mint): ReadonlyMap<string | null, string> {
   const shared = [...Map.groupBy(originals, ({ clip }) => clip[bond])].filter(([id, members]) => id !== null && members.length > 1)
   return new Map(shared.map(([id]) => [id, mint()]))
 }

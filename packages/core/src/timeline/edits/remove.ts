@@ -2,16 +2,17 @@ import { ok, type Result } from '../../result.ts'
 import { chosen, lockedLane, rearranged } from '../arrange.ts'
 import { endOf } from '../clip.ts'
 import type { EditOf } from '../edit.ts'
+import type { Located } from '../find.ts'
 import { firstEndingAfter } from '../lane.ts'
-import { laneOf, type Located, type Project } from '../project.ts'
+import { laneOf, type Project } from '../project.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { rippled, type Scope } from '../ripple.ts'
 import { earlier, later, type Ticks } from '../time.ts'
 
 /** Takes clips away, with all that are linked or grouped with them, and leaves gaps. */
 export function lift(project: Project, { clips }: EditOf<'lift'>): Result<Project, Refusal> {
-  const gone = chosen(project, clips, 'linkAndGroup')
-  return gone.ok ? ok(without(project, gone.value)) : gone
+  const gone = chosen(project, clips, ['link', 'group'])
+  return gone.ok ? ok(rearranged(project, { remove: gone.value })) : gone
 }
 
 /**
@@ -19,9 +20,9 @@ export function lift(project: Project, { clips }: EditOf<'lift'>): Result<Projec
  * shortest says by how much, so that all lanes stay together. Refused besides: what `rippled` refuses.
  */
 export function rippleDelete(project: Project, { clips, scope }: EditOf<'rippleDelete'>): Result<Project, Refusal> {
-  const gone = chosen(project, clips, 'linkAndGroup')
+  const gone = chosen(project, clips, ['link', 'group'])
   if (!gone.ok) return gone
-  let now = without(project, gone.value)
+  let now = rearranged(project, { remove: gone.value })
   // From the back, so that the places of the next holes are still the same.
   for (const hole of holes(gone.value).toReversed()) {
     const closed = close(now, hole, scope)
@@ -48,10 +49,6 @@ export function clear(project: Project): Result<Project, Refusal> {
   if (locked !== undefined) return lockedLane(locked)
   const lanes = project.lanes.map((lane) => (lane.clips.length === 0 ? lane : { ...lane, clips: [] }))
   return ok({ ...project, lanes, markers: project.markers.length === 0 ? project.markers : [] })
-}
-
-function without(project: Project, gone: readonly Located[]): Project {
-  return rearranged(project, { remove: new Set(gone.map(({ clip }) => clip.id)) })
 }
 
 /** For each lane the stretch that was freed; lanes whose stretches lie beside one another are closed together. */

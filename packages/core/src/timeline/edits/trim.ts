@@ -1,10 +1,11 @@
 import { ok, type Result } from '../../result.ts'
-import { chosen, replaced } from '../arrange.ts'
+import { changed, chosen } from '../arrange.ts'
 import { endOf, movedTo, over, sourceSpan, stretchOf, type Clip } from '../clip.ts'
 import { edgesOf, meet, ownReach, reachOf, trimmed, within, type Edge, type Reach } from '../edges.ts'
 import type { EditOf } from '../edit.ts'
+import type { Located } from '../find.ts'
 import { lengthOf } from '../media.ts'
-import { mediaOfClip, type Located, type Project } from '../project.ts'
+import { mediaOfClip, type Project } from '../project.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { rippled, type Points } from '../ripple.ts'
 import { ticks } from '../time.ts'
@@ -15,7 +16,7 @@ import { ticks } from '../time.ts'
  * moves up. Refused: `lane_locked`, and rippling what `rippled` refuses.
  */
 export function trim(project: Project, { clip: id, edge: side, by, ripple }: EditOf<'trim'>): Result<Project, Refusal> {
-  const members = chosen(project, [id], 'link')
+  const members = chosen(project, [id], ['link'])
   if (!members.ok) return members
   const edges = edgesOf(members.value, side)
   if (ripple === null) return ok(moveEdges(project, edges, within(by, reachOf(project, edges))))
@@ -23,6 +24,7 @@ export function trim(project: Project, { clip: id, edge: side, by, ripple }: Edi
   const points = new Map(members.value.map(({ lane, clip }) => [lane.id, endOf(clip)]))
   const distance = within(by, meet(edges.flatMap((edge) => [ownReach(project, edge), growthReach(edge, points)])))
   const growth = side === 'end' ? distance : -distance
+  if (growth === 0) return ok(project)
   if (growth < 0) return rippled(resized(project, members.value, side, distance), points, growth, ripple)
   const room = rippled(project, points, growth, ripple)
   return room.ok ? ok(resized(room.value, members.value, side, distance)) : room
@@ -37,7 +39,7 @@ function growthReach({ lane, clip, side }: Edge, points: Points): Reach {
 
 /** The clips with an edge trimmed, and put back to where they began. */
 function resized(project: Project, members: readonly Located[], side: Edge['side'], by: number): Project {
-  return replaced(project, members.map(({ clip }) => movedTo(trimmed(project, clip, side, by), clip.start)))
+  return changed(project, members, (clip) => movedTo(trimmed(project, clip, side, by), clip.start))
 }
 
 /**
@@ -45,9 +47,9 @@ function resized(project: Project, members: readonly Located[], side: Edge['side
  * Refused: `not_adjacent`, `lane_locked`. It stops at the ends of both sources and at a frame of either clip.
  */
 export function roll(project: Project, { left, right, by }: EditOf<'roll'>): Result<Project, Refusal> {
-  const before = chosen(project, [left], 'link')
+  const before = chosen(project, [left], ['link'])
   if (!before.ok) return before
-  const after = chosen(project, [right], 'link')
+  const after = chosen(project, [right], ['link'])
   if (!after.ok) return after
   const [a, b] = [before.value.find(({ clip }) => clip.id === left), after.value.find(({ clip }) => clip.id === right)]
   if (a === undefined || b === undefined || a.lane.id !== b.lane.id || endOf(a.clip) !== b.clip.start) {
@@ -62,12 +64,13 @@ export function roll(project: Project, { left, right, by }: EditOf<'roll'>): Res
  * stops at the ends of the sources. Refused: `no_source_time` when there are only stills, `lane_locked`.
  */
 export function slip(project: Project, { clips, by }: EditOf<'slip'>): Result<Project, Refusal> {
-  const members = chosen(project, clips, 'link')
+  const members = chosen(project, clips, ['link'])
   if (!members.ok) return members
-  const moving = members.value.map(({ clip }) => clip).filter((clip) => lengthOf(mediaOfClip(project, clip)) !== null)
+  const moving = members.value.filter(({ clip }) => lengthOf(mediaOfClip(project, clip)) !== null)
   if (moving.length === 0) return refuse('no_source_time', 'A still has no other moment to show.')
-  const distance = within(by, meet(moving.map((clip) => slipReach(project, clip))))
-  return ok(replaced(project, moving.map((clip) => over(clip, { ...clip, in: ticks(clip.in + sourceSpan(distance, clip.speed)) }))))
+  const distance = within(by, meet(moving.map(({ clip }) => slipReach(project, clip))))
+  const slipped = (clip: Clip): Clip => over(clip, { ...clip, in: ticks(clip.in + sourceSpan(distance, clip.speed)) })
+  return ok(distance === 0 ? project : changed(project, moving, slipped))
 }
 
 function slipReach(project: Project, clip: Clip): Reach {
@@ -81,13 +84,14 @@ function slipReach(project: Project, clip: Clip): Reach {
  * linked slides along. It stops at the neighbours' sources, at a frame of either, and at the end of a gap. Refused: `lane_locked`.
  */
 export function slide(project: Project, { clip: id, by }: EditOf<'slide'>): Result<Project, Refusal> {
-  const members = chosen(project, [id], 'link')
+  const members = chosen(project, [id], ['link'])
   if (!members.ok) return members
   const sliding = new Set(members.value.map(({ clip }) => clip.id))
   const edges = members.value.flatMap((one) => touching(one).filter(({ clip }) => !sliding.has(clip.id)))
   const reach = meet([...edges.map((edge) => ownReach(project, edge)), ...members.value.map((one) => slideReach(one, sliding, edges))])
   const distance = within(by, reach)
-  return ok(replaced(moveEdges(project, edges, distance), members.value.map(({ clip }) => movedTo(clip, ticks(clip.start + distance)))))
+  if (distance === 0) return ok(project)
+  return ok(changed(moveEdges(project, edges, distance), members.value, (clip) => movedTo(clip, ticks(clip.start + distance))))
 }
 
 function touching({ lane, clip }: Located): readonly Edge[] {
@@ -113,7 +117,7 @@ function slideReach({ lane, clip }: Located, sliding: ReadonlySet<string>, edges
 
 function moveEdges(project: Project, edges: readonly Edge[], by: number): Project {
   if (by === 0) return project
-  const changed = new Map<string, Clip>()
-  for (const { clip, side } of edges) changed.set(clip.id, trimmed(project, changed.get(clip.id) ?? clip, side, by))
-  return replaced(project, changed.values())
+  const now = new Map<string, Clip>()
+  for (const { clip, side } of edges) now.set(clip.id, trimmed(project, now.get(clip.id) ?? clip, side, by))
+  return changed(project, edges, (clip) => now.get(clip.id) ?? clip)
 }

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { followEdits } from './follow.ts'
+import { clipOf, clipsWhere } from './find.ts'
+import type { Project } from './project.ts'
+import { after, loose, refusalOf, show, tl } from './testing.ts'
+import { changed } from './arrange.ts'
+
+const take = (retry: number, length = 9) => ({ ...loose(`take${retry}[0-1|${length}]`, 'video').media[0]!, id: `take${retry}` })
+const news = (retry: number, seq: number, cycle = 4) => ({ loop: 'portraits', cycle, retry, media: take(retry), seq })
+
+/** `a` and its sound show retry 1 of cycle 4, chosen when the loop was at 20. */
+function composed(text = "V1 a[1-5@2] | A1 a'[1-5@2]"): Project {
+  const project = tl(text)
+  const choice = { loop: 'portraits', cycle: 4, retry: 1, chosenAt: 20, follow: null }
+  return changed(project, clipsWhere(project, ({ media }) => media === 'A'), (clip) => ({ ...clip, choice }))
+}
+const following = (project: Project) => after(project, { type: 'settings', set: { follow: true } })
+const retryOf = (project: Project, id = 'a') => clipOf(project, id)?.clip.choice?.retry
+
+describe('a clip of a loop', () => {
+  test('takes another retry in place, with its sound', () => {
+    const stepped = after(composed(), { type: 'retry', clip: 'a', retry: 0, media: take(0), chosenAt: 25 })
+    expect(show(stepped)).toBe("V1 a[1-5@2] | A1 a'[1-5@2]")
+    expect(stepped.lanes.flatMap(({ clips }) => clips.map(({ media, choice }) => [media, choice?.retry, choice?.chosenAt]))).toEqual([['take0', 0, 25], ['take0', 0, 25]])
+    expect(refusalOf(tl('V1 a[0-1]'), { type: 'retry', clip: 'a', retry: 0, media: take(0), chosenAt: 25 })).toBe('not_of_a_loop')
+  })
+
+  test('takes what is newly approved only when it is told to: clip before lane before composition', () => {
+    const told = (project: Project) => retryOf(after(project, ...followEdits(project, news(2, 30))))
+    expect(told(composed())).toBe(1)
+    expect(told(following(composed()))).toBe(2)
+    expect(told(after(composed(), { type: 'setLane', lane: 'V1', set: { follow: true } }))).toBe(2)
+    expect(told(after(following(composed()), { type: 'follow', clips: ['a', "a'"], follow: false }))).toBe(1)
+    expect(told(after(following(composed()), { type: 'setLane', lane: 'V1', set: { follow: false } }, { type: 'setLane', lane: 'A1', set: { follow: false } }))).toBe(1)
+  })
+
+  test('takes it once for picture and sound, and only what concerns it', () => {
+    expect(followEdits(following(composed()), news(2, 30))).toHaveLength(1)
+    expect(followEdits(following(composed()), news(2, 30, 5))).toEqual([])
+    expect(followEdits(following(composed()), { ...news(2, 30), loop: 'other' })).toEqual([])
+    expect(followEdits(after(following(composed()), { type: 'setLane', lane: 'V1', set: { locked: true } }, { type: 'setLane', lane: 'A1', set: { locked: true } }), news(2, 30))).toEqual([])
+  })
+
+  test('a late result never goes over a newer choice', () => {
+    const project = after(following(composed()), { type: 'retry', clip: 'a', retry: 3, media: take(3), chosenAt: 40 })
+    expect(retryOf(after(project, ...followEdits(project, news(2, 30))))).toBe(3)
+    expect(retryOf(after(project, ...followEdits(project, news(2, 41))))).toBe(2)
+    const approvedAgain = after(project, ...followEdits(project, news(3, 50)))
+    expect(retryOf(after(approvedAgain, ...followEdits(approvedAgain, news(2, 45))))).toBe(3)
+  })
+
+  test('a shorter retry leaves a shorter clip, and the place is not lost', () => {
+    const short = { ...news(2, 30), media: take(2, 3) }
+    expect(show(after(following(composed()), ...followEdits(following(composed()), short)))).toBe("V1 a[1-4] | A1 a'[1-4]")
+  })
+})
