@@ -7,7 +7,7 @@ export const facts: Text['facts'] = {
   decided: 'Décision',
   reason: 'Motif',
   inputs: 'Entrées',
-  making: 'Fabrication',
+  making: 'Production',
   differs: 'diffère entre ses essais',
   seed: 'Graine',
   worker: 'Machine',

@@ -7,9 +7,9 @@ const number = (value: number): string => value.toLocaleString('fr')
 /** The grid and decisions on a selection. */
 export const grid: Text['grid'] = {
   name: 'Tous les résultats',
-  tools: 'Ce que montre la planche',
-  shown: (cells, undecidedOnly) => (undecidedOnly ? `${number(cells)} à juger` : count(cells, 'résultat', 'résultats')),
-  undecidedOnly: 'À juger seulement',
+  tools: 'Ce que montre la grille',
+  shown: (cells, undecidedOnly) => (undecidedOnly ? `${number(cells)} à décider` : count(cells, 'résultat', 'résultats')),
+  undecidedOnly: 'À décider seulement',
   selectAll: 'Tout sélectionner',
   flow: 'À la suite',
   rows: 'Une ligne par cycle',
@@ -19,7 +19,7 @@ export const grid: Text['grid'] = {
   undoSelected: (cells) => `Revenir sur ${count(cells, 'décision', 'décisions')}`,
   clear: 'Ne rien sélectionner',
   open: 'Ouvrir en grand',
-  done: 'Tout est jugé.',
+  done: 'Tout est décidé.',
   doneForNow: (making) => `Rien n’attend de décision pour l’instant ; ${count(making, 'essai est', 'essais sont')} en cours.`,
   showAll: 'Voir tous les résultats',
   empty: 'Rien n’a encore été produit. Les résultats apparaîtront ici.',

@@ -31,10 +31,10 @@ export const loopSettings: Text['loopSettings'] = {
   unknownInput: 'absent de ce workflow',
   valueMissing: 'Saisissez une valeur, ou retirez la ligne.',
 
-  pause: 'Suspendre',
+  pause: 'Mettre en pause',
   pauseMeans: 'Rien de nouveau ne commence ; ce qui tourne se termine',
   resume: 'Reprendre',
-  paused: 'Suspendue : rien de nouveau ne commence.',
+  paused: 'En pause : rien de nouveau ne commence.',
   control: 'Toute la boucle',
   saving: 'Enregistrement …',
   saved: 'Enregistré',

@@ -69,7 +69,7 @@ export const run: Translation<typeof english> = {
   failedForGood: 'Sa boucle a été quittée. « Recommencer », dans le menu ⋯, reprend la boucle du début.',
   notMadeForGood: (cycle) => `Le cycle ${cycle + 1} n’a pas été produit avant que la boucle soit quittée. « Recommencer », dans le menu ⋯, reprend la boucle du début.`,
   atNode: 'au nœud',
-  returnedNothing: 'Le workflow n’a rien rendu à Loop Return.',
+  returnedNothing: 'Le workflow n’a rien renvoyé à Loop Return.',
   pictureMissing: (file) => `Impossible d’afficher ${file}. Le fichier a peut-être été retiré des données.`,
   outputs: 'Sorties',
   output: (index) => `Sortie ${index + 1}`,

@@ -18,7 +18,7 @@ export const servers: Text['servers'] = {
   nodeClasses: (number) => count(number, 'type', 'types'),
   pack: 'avec ceux de leMouf',
   noPack: 'ceux de leMouf sont remplacés',
-  asking: 'question en cours',
+  asking: 'interrogation en cours',
   week: 'Sept derniers jours',
   spent: (worked, idle) => `au travail ${worked}, à l’arrêt ${idle}`,
   idleShare: (share) => `${share} à l’arrêt`,
