@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { entry, viewOf } from '../../loop-view/testing.ts'
-import { nextTry, pinnedAfter, sideA } from './sides.ts'
+import { nextTry, pinnedAfter, sideA, standsOver } from './sides.ts'
 
 const at = (cycle: number, retry = 0) => ({ cycle, retry })
 
@@ -33,4 +33,12 @@ test('the next try comes after the last, whatever became of it', () => {
   const view = viewOf([entry(0, 0), entry(0, 1, { status: 'cancelled' })])
   expect(nextTry(view, 0)).toEqual(at(0, 2))
   expect(nextTry(view, 3)).toEqual(at(3, 0))
+})
+
+test('in a narrow room the pictures stand as they are largest; in a wide one always beside each other', () => {
+  const [phone, sidebar] = [{ width: 360, height: 400 }, { width: 400, height: 220 }]
+  const [wide, tall] = [{ width: 768, height: 512 }, { width: 512, height: 768 }]
+  expect([standsOver(phone, wide), standsOver(phone, tall), standsOver(sidebar, wide), standsOver(sidebar, tall)]).toEqual([true, false, false, false])
+  expect(standsOver({ width: 1200, height: 900 }, { width: 3000, height: 500 })).toBe(false)
+  expect(standsOver({ width: 0, height: 0 }, wide)).toBe(false)
 })
