@@ -22,6 +22,10 @@ export const ERROR_STATUS = {
   pipeline_step_refused: 409,
   upload_too_large: 413,
   media_unsupported: 415,
+  upload_not_found: 404,
+  upload_offset_wrong: 409,
+  upload_version_unknown: 412,
+  upload_damaged: 460,
   // the loop
   loop_not_found: 404,
   loop_exists: 409,
@@ -50,6 +54,9 @@ export const ERROR_STATUS = {
   edit_refused: 409,
   // the program
   media_not_found: 404,
+  media_there: 409,
+  media_differs: 409,
+  request_abandoned: 499,
   route_not_found: 404,
   origin_refused: 403,
   host_refused: 403,

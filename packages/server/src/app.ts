@@ -2,7 +2,9 @@ import type { ObjectInfo } from '@lemouf/core/workflow'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Live } from './live/live.ts'
 import type { Loops } from './loops/loops.ts'
+import type { MediaDesk } from './media/media-desk.ts'
 import type { MediaStore } from './media/media-store.ts'
+import type { Uploads } from './media/uploads.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { Pipelines } from './pipelines/pipelines.ts'
 import type { Servers } from './runner/servers.ts'
@@ -20,6 +22,8 @@ export interface App {
   readonly loops: Loops
   readonly pipelines: Pipelines
   readonly media: MediaStore
+  readonly desk: MediaDesk
+  readonly uploads: Uploads
   readonly catalog: WorkflowCatalog
   readonly servers: Servers
   readonly live: Live

@@ -6,7 +6,9 @@ import { isLoopback } from './http/guard.ts'
 import { createServer } from './http/server.ts'
 import { Live } from './live/live.ts'
 import { Loops } from './loops/loops.ts'
+import { MediaDesk } from './media/media-desk.ts'
 import { openMediaStore } from './media/media-store.ts'
+import { Uploads } from './media/uploads.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { TimeSheet } from './metrics/time-sheet.ts'
 import { Caretaker } from './pipelines/caretaker.ts'
@@ -15,6 +17,7 @@ import { EmbeddedEngine } from './runner/embedded-engine.ts'
 import { Runner } from './runner/runner.ts'
 import { Servers } from './runner/servers.ts'
 import { Worker } from './runner/worker.ts'
+import { dataDir as placesIn } from './store/data-dir.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
 import { WorkflowCatalog } from './workflows/catalog.ts'
@@ -66,6 +69,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   const { dataDir, host, token, log } = options
   const media = await openMediaStore(dataDir, store)
+  const places = placesIn(dataDir)
+  const maxUploadBytes = options.maxUploadBytes ?? MAX_UPLOAD_BYTES
   const loops = new Loops(store)
   const live = new Live()
   loops.onCommit((commit) => live.changed(commit))
@@ -80,7 +85,9 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   const app: App = {
     dataDir, store, media, loops, pipelines, live, servers, metrics, log,
     startedAt: Date.now(),
-    maxUploadBytes: options.maxUploadBytes ?? MAX_UPLOAD_BYTES,
+    maxUploadBytes,
+    desk: new MediaDesk(places, store, media),
+    uploads: new Uploads(places.resumable, media, maxUploadBytes),
     catalog: new WorkflowCatalog(options.workflows ?? EXAMPLES),
     objectInfo: () => servers.objectInfo(ENGINE_WAIT_MS),
   }

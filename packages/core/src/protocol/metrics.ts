@@ -52,6 +52,18 @@ export const metricsSchema = z.object({
 })
 export type MetricsView = z.infer<typeof metricsSchema>
 
+/** At most so many loops can be asked for by name. */
+export const MAX_NAMED_LOOPS = 100
+
+export const loopFiguresQuerySchema = z.object({
+  /** Names separated by commas; all loops when absent. */
+  loop_ids: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(loopIdSchema).max(MAX_NAMED_LOOPS))
+    .optional(),
+})
+
 /** What each loop came to, from its beginning. Loops in which nothing was made yet are left out. */
 export const loopFiguresSchema = z.object({ loops: z.array(figuresSchema.extend({ loop_id: z.string() })) })
 export type LoopFigures = z.infer<typeof loopFiguresSchema>['loops'][number]

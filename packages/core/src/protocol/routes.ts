@@ -3,9 +3,11 @@ import { DECISIONS } from '../loop/index.ts'
 import { historyEntrySchema, historyQuerySchema } from './history.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
 import { LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
+import { libraryQuerySchema, librarySchema } from './library.ts'
+import { filmstripQuerySchema, filmstripSchema, mediaIdSchema, mediaInfoSchema, relinkSchema, removedSchema, unusedSchema } from './media.ts'
 import { outlineSchema } from './outline.ts'
 import { pipelineChoiceSchema, pipelineIdSchema, pipelineSchema, resourceSchema, startPipelineSchema, stepPayloadSchema, validatePipelineSchema } from './pipeline.ts'
-import { loopFiguresSchema, metricsQuerySchema, metricsSchema } from './metrics.ts'
+import { loopFiguresQuerySchema, loopFiguresSchema, metricsQuerySchema, metricsSchema } from './metrics.ts'
 import { modelsSchema, serversSchema, serverUrlSchema, serverViewSchema, systemSchema } from './system.ts'
 import {
   loopSettingsSchema, mappedValueSchema, returnedBySchema, startRequestSchema, startResponseSchema, validateRequestSchema, validateResponseSchema, workflowChoiceSchema, workflowListSchema,
@@ -163,7 +165,19 @@ export const routes = {
     params: none, query: z.object({ server: z.string().max(400) }), response: modelsSchema,
   }),
   getMetrics: get('/lemouf/metrics', 'Figures of a loop or of all: over a range and over time', { params: none, query: metricsQuerySchema, response: metricsSchema }),
-  getLoopFigures: get('/lemouf/metrics/loops', 'The figures of each loop, from its beginning', { params: none, query: none, response: loopFiguresSchema }),
+  getLoopFigures: get('/lemouf/metrics/loops', 'The figures of each loop, from its beginning', { params: none, query: loopFiguresQuerySchema, response: loopFiguresSchema }),
+  getMediaInfo: get('/lemouf/media/:id/info', 'What is in a medium: length, streams, codecs, size as shown', {
+    params: z.object({ id: mediaIdSchema }), query: none, response: mediaInfoSchema,
+  }),
+  getFilmstrip: get('/lemouf/media/:id/filmstrip', 'How the filmstrip of a film is laid out, and where its sheets are', {
+    params: z.object({ id: mediaIdSchema }), query: filmstripQuerySchema, response: filmstripSchema,
+  }),
+  relinkMedia: post('/lemouf/media/relink', 'Give a medium whose bytes are missing those of another', relinkSchema, mediaInfoSchema),
+  listUnused: get('/lemouf/media/unused', 'What people added and nothing refers to', { params: none, query: none, response: unusedSchema }),
+  removeMedia: post('/lemouf/media/remove', 'Remove added media that nothing refers to', z.object({ media: z.array(mediaIdSchema).min(1).max(10_000) }), removedSchema),
+  listLibrary: get('/lemouf/library', 'What a composition can be made of: results of a loop, resources of a pipeline, what was added', {
+    params: none, query: libraryQuerySchema, response: librarySchema,
+  }),
   getSystem: get('/lemouf/system', 'Versions, workers, disk', { params: none, query: none, response: systemSchema }),
 }
 export type RouteName = keyof typeof routes

@@ -54,7 +54,7 @@ test('a browser that asks beforehand hears what may be sent; it asks without a t
   const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type', 'access-control-request-private-network': 'true' }
   const answer = await ask(on, { origin: COMFY, ...asked }, 'OPTIONS')
   expect(answer.statusCode).toBe(204)
-  expect(answer.headers).toMatchObject({ 'access-control-allow-origin': COMFY, 'access-control-allow-methods': 'GET, POST', 'access-control-allow-private-network': 'true', vary: 'Origin' })
+  expect(answer.headers).toMatchObject({ 'access-control-allow-origin': COMFY, 'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE', 'access-control-allow-private-network': 'true', vary: 'Origin' })
   for (const name of ['authorization', 'content-type', 'idempotency-key', 'x-lemouf-actor']) expect(answer.headers['access-control-allow-headers']).toContain(name)
   const other = await ask(on, { origin: 'https://evil.example', ...asked }, 'OPTIONS')
   expect(other.statusCode).toBe(403)

@@ -2,8 +2,8 @@ import { AppError } from '@lemouf/core/error'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** What a page of another origin may send. `last-event-id` comes with a live feed that comes back. */
-const HEADERS = ['authorization', 'content-type', 'idempotency-key', 'last-event-id', 'range', 'x-lemouf-actor', 'x-lemouf-upload']
-const EXPOSED = ['accept-ranges', 'content-disposition', 'content-length', 'content-range', 'etag']
+const HEADERS = ['authorization', 'content-type', 'idempotency-key', 'last-event-id', 'range', 'tus-resumable', 'upload-checksum', 'upload-length', 'upload-metadata', 'upload-offset', 'x-lemouf-actor', 'x-lemouf-upload']
+const EXPOSED = ['accept-ranges', 'content-disposition', 'content-length', 'content-range', 'etag', 'lemouf-media', 'location', 'tus-resumable', 'upload-expires', 'upload-length', 'upload-offset']
 const PREFLIGHT_AGE_S = 600
 
 /**
@@ -37,7 +37,7 @@ export function isPreflight({ method, headers }: FastifyRequest): boolean {
 export function answerPreflight(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (request.headers['access-control-request-private-network'] === 'true') reply.header('access-control-allow-private-network', 'true')
   return reply
-    .headers({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': HEADERS.join(', '), 'access-control-max-age': PREFLIGHT_AGE_S })
+    .headers({ 'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE', 'access-control-allow-headers': HEADERS.join(', '), 'access-control-max-age': PREFLIGHT_AGE_S })
     .code(204)
     .send()
 }

@@ -5,7 +5,7 @@ import type { Handlers } from './table.ts'
 export function metricHandlers({ metrics, servers }: App): Pick<Handlers, 'getMetrics' | 'getLoopFigures' | 'listServers' | 'getModels'> {
   return {
     getMetrics: ({ query }) => metrics.report({ range: query.range, loopId: query.loop_id, utcOffset: query.utc_offset }),
-    getLoopFigures: async () => ({ loops: [...(await metrics.loops())] }),
+    getLoopFigures: async ({ query }) => ({ loops: [...(await metrics.loops(query.loop_ids))] }),
     listServers: async () => ({ servers: [...(await servers.reports())] }),
     getModels: ({ query }) => servers.models(query.server),
   }

@@ -59,7 +59,8 @@ function noLoop(error: unknown): undefined {
   throw error
 }
 
-function compositionIn({ pipelineId, steps }: PipelineState, nodeId: string | undefined): PipelineState['steps'][number] {
+/** The composition step of a pipeline, the last one unless named. Error: `pipeline_step_not_found`. */
+export function compositionIn({ pipelineId, steps }: PipelineState, nodeId: string | undefined): PipelineState['steps'][number] {
   const step = steps.findLast((one) => one.role === 'composition' && (nodeId === undefined || one.nodeId === nodeId))
   if (step !== undefined) return step
   throw new AppError('pipeline_step_not_found', `The pipeline ${pipelineId} has no composition step${nodeId === undefined ? '' : ` ${nodeId}`}. Read it again and choose one that it lists.`)

@@ -7,13 +7,16 @@ import { answerErrors } from './errors.ts'
 import { guard, type Access } from './guard.ts'
 import { speakJson } from './json.ts'
 import { serveLiveFeed } from './live-feed.ts'
+import { libraryHandlers } from './library-handlers.ts'
 import { makeHandlers } from './make-handlers.ts'
+import { serveMediaFiles } from './media-files.ts'
 import { metricHandlers } from './metric-handlers.ts'
 import { openApi } from './openapi.ts'
 import { pageOrigins } from './origins.ts'
 import { servePages } from './pages.ts'
 import { pipelineHandlers } from './pipeline-handlers.ts'
 import { readHandlers } from './read-handlers.ts'
+import { serveResumableUploads } from './resumable-uploads.ts'
 import { serveRoutes } from './table.ts'
 import { serveUploads } from './uploads.ts'
 import { workflowHandlers } from './workflow-handlers.ts'
@@ -24,9 +27,11 @@ export async function createServer(app: App, access: Access): Promise<FastifyIns
   answerErrors(server)
   speakJson(server)
   guard(server, access, () => pageOrigins(app.servers.views.filter(({ kind }) => kind === 'comfyui').map(({ url }) => url)))
-  serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app), ...pipelineHandlers(app), ...metricHandlers(app) })
+  serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app), ...pipelineHandlers(app), ...metricHandlers(app), ...libraryHandlers(app) })
   serveLiveFeed(server, app)
   await serveUploads(server, app)
+  await serveResumableUploads(server, app.uploads)
+  serveMediaFiles(server, app.desk)
   registerMedia(server, app.media)
   serveExports(server, app.dataDir)
   server.get('/lemouf/openapi.json', () => openApi())

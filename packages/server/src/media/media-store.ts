@@ -2,14 +2,19 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '@lemouf/core/error'
+import type { Contents } from '@lemouf/core/protocol'
 import { fail, ok, type Result } from '@lemouf/core/result'
 import { dataDir, mediaFile, type DataDir } from '../store/data-dir.ts'
 import { diskFull, hasCode, isFull, syncFolder } from '../store/durable.ts'
 import type { MediaRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import { CONTENTS_VERSION, readContents, requireWhole } from './contents.ts'
+import type { MediaFile } from './input.ts'
 import { inspectFile, type Content } from './inspect.ts'
-import { receive, type ByteSource } from './receive.ts'
+import { isFile } from './made-file.ts'
+import { receive, type ByteSource, type Received } from './receive.ts'
 import { Thumbs, thumbWidth } from './thumbs.ts'
+import { Turns } from './turns.ts'
 
 /** What is known of bytes that come in. */
 export interface MediaFacts {
@@ -19,6 +24,8 @@ export interface MediaFacts {
   readonly maxBytes: number
   /** Refuse what is neither image, audio, video nor 3D model. */
   readonly requireMedia?: boolean
+  /** A person adds it to what compositions are made of: it has to be whole, and the same bytes are the same medium. */
+  readonly added?: boolean
 }
 
 /** Opens the media of a data folder and removes what uploads cut off by a crash have left. */
@@ -35,6 +42,8 @@ export class MediaStore {
   readonly #dir: DataDir
   readonly #store: Store
   readonly #thumbs: Thumbs
+  /** By hash. */
+  readonly #turns = new Turns()
 
   constructor(dir: DataDir, store: Store) {
     this.#dir = dir
@@ -43,26 +52,56 @@ export class MediaStore {
   }
 
   /**
-   * Takes bytes in. Equal bytes share a file; each put has its own id.
+   * Takes bytes in. Equal bytes share a file; each put has its own id, but for what people add.
    * Failures: `upload_too_large`, `media_unsupported`, `disk_full`. What the source throws is thrown; nothing stays of it.
    */
   async put(source: ByteSource, facts: MediaFacts): Promise<Result<MediaRow, AppError>> {
     const part = join(this.#dir.uploads, randomUUID())
     try {
       const received = await receive(source, part, facts.maxBytes)
-      if (!received.ok) return received
-      const content = await inspectFile(part)
-      if (facts.requireMedia === true && content.kind === 'file') return fail(unsupported(content))
-      await this.#keep(part, received.value.hash)
-      const row = rowOf(received.value, content, facts)
-      await this.#store.insertMedia(row)
-      return ok(row)
+      return received.ok ? await this.adopt(part, received.value, facts) : received
     } catch (cause) {
       if (isFull(cause)) return fail(diskFull(cause))
-      if (cause instanceof AppError && cause.code === 'disk_full') return fail(cause)
       throw cause
     } finally {
       await rm(part, { force: true })
+    }
+  }
+
+  /** Takes a file in that is complete and on the file system of the media; when it is refused it stays where it is. Failures: `media_unsupported`, `disk_full`. */
+  async adopt(part: string, received: Received, facts: MediaFacts): Promise<Result<MediaRow, AppError>> {
+    try {
+      const { content, contents } = await this.#look(part, received, facts)
+      // Whether bytes are still needed, and whether they are new, is one question at a time.
+      return await this.#turns.take(received.hash, async () => {
+        await this.#keep(part, received.hash)
+        const known = facts.added === true ? await this.#store.library.addedWith(received.hash) : undefined
+        if (known !== undefined) return ok(known)
+        const row = rowOf(received, content, facts)
+        await this.#store.insertMedia(row)
+        if (contents !== null) await this.#store.library.keepContents(row.hash, CONTENTS_VERSION, contents)
+        if (facts.added === true) await this.#store.library.add(row.id, row.createdAt)
+        return ok(row)
+      })
+    } catch (cause) {
+      if (isFull(cause)) return fail(diskFull(cause))
+      if (cause instanceof AppError && (cause.code === 'disk_full' || cause.code === 'media_unsupported')) return fail(cause)
+      throw cause
+    }
+  }
+
+  /** What a file is and what is in it, as far as that can be told here. Errors: `media_unsupported` for what is not to be taken. */
+  async #look(path: string, { hash }: Received, facts: MediaFacts): Promise<{ content: Content; contents: Contents | null }> {
+    const content = await inspectFile(path)
+    if (facts.requireMedia === true && content.kind === 'file') throw unsupported(content)
+    try {
+      const file = { hash, path, mime: content.mime }
+      const contents = await readContents(file, content.kind)
+      if (facts.added === true) await requireWhole(file, content.kind, contents)
+      return { content: named(content, contents), contents }
+    } catch (cause) {
+      if (cause instanceof AppError && cause.code === 'ffmpeg_missing' && facts.added !== true) return { content, contents: null }
+      throw cause
     }
   }
 
@@ -94,6 +133,24 @@ export class MediaStore {
     return this.#thumbs.file({ hash, path: mediaFile(this.#dir, hash), kind }, thumbWidth(width))
   }
 
+  /** The file of a row, for what reads it. It can be missing: see {@link MediaStore.isThere}. */
+  fileOf({ hash, mime }: Pick<MediaRow, 'hash' | 'mime'>): MediaFile {
+    return { hash, mime, path: mediaFile(this.#dir, hash) }
+  }
+
+  isThere({ hash }: Pick<MediaRow, 'hash'>): Promise<boolean> {
+    return isFile(mediaFile(this.#dir, hash))
+  }
+
+  /** Forgets a medium that was added, and its bytes when they are of no other one. Gives how many bytes that freed. */
+  remove(row: MediaRow): Promise<number> {
+    return this.#turns.take(row.hash, async () => {
+      if (!(await this.#store.library.remove(row))) return 0
+      await rm(mediaFile(this.#dir, row.hash), { force: true })
+      return row.bytes
+    })
+  }
+
   /** Moves complete bytes to their place. Also over a file that is there: a damaged one heals. */
   async #keep(part: string, hash: string): Promise<void> {
     const target = mediaFile(this.#dir, hash)
@@ -107,6 +164,12 @@ export class MediaStore {
 /** The database knows the medium, and its file is gone. */
 export function fileLost(cause: unknown): AppError {
   return new AppError('media_not_found', 'The file of this medium is missing from the data folder. Restore it from a backup, or make it anew.', { cause })
+}
+
+/** A container for film that holds only sound is sound. */
+function named(content: Content, contents: Contents | null): Content {
+  if (content.kind !== 'video' || contents === null || contents.video !== null || contents.audio === null) return content
+  return { ...content, kind: 'audio', mime: content.mime.replace(/^video\/(mp4|webm|matroska|ogg)$/, 'audio/$1') }
 }
 
 function unsupported(content: Content): AppError {

@@ -30,7 +30,8 @@ export async function receive(source: ByteSource, path: string, maxBytes: number
   return ok({ hash: hash.digest('hex'), bytes })
 }
 
-function tooLarge(maxBytes: number): AppError {
+/** What a person is told of a file beyond the limit. */
+export function tooLarge(maxBytes: number): AppError {
   const limit = maxBytes < 2 ** 20 ? `${maxBytes} bytes` : `${Math.floor(maxBytes / 2 ** 20)} MB`
   return new AppError('upload_too_large', `The file is larger than the ${limit} that are taken. Make it smaller, or split it.`)
 }

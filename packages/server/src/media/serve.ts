@@ -19,6 +19,8 @@ interface Sent {
   readonly etag: string
   readonly mime: string
   readonly disposition: string
+  /** Only these bytes of the file, as if they were all. */
+  readonly part?: { readonly first: number; readonly size: number }
 }
 
 /**
@@ -58,7 +60,7 @@ function askedWidth(query: unknown): number {
 }
 
 /** Sets the head of the answer and gives its body, or null for none. */
-async function send(request: FastifyRequest, reply: FastifyReply, sent: Sent): Promise<Readable | null> {
+export async function send(request: FastifyRequest, reply: FastifyReply, sent: Sent): Promise<Readable | null> {
   const etag = `"${sent.etag}"`
   void reply.headers({
     etag,
@@ -74,9 +76,9 @@ async function send(request: FastifyRequest, reply: FastifyReply, sent: Sent): P
     return null
   }
   const file = await openFile(sent.path)
-  const { size } = await file.stat()
+  const { first, size } = sent.part ?? { first: 0, size: (await file.stat()).size }
   const span = spanOf(request, reply.type(sent.mime), etag, size)
-  if (span !== null && request.method === 'GET') return file.createReadStream({ start: span.first, end: span.last })
+  if (span !== null && request.method === 'GET') return file.createReadStream({ start: first + span.first, end: first + span.last })
   await file.close()
   return null
 }

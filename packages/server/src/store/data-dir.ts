@@ -10,7 +10,11 @@ export interface DataDir {
   readonly media: string
   /** Uploads under way. On the same file system as the media, so that a rename completes them. */
   readonly uploads: string
+  /** Uploads that may be gone on with after a break, also after a restart. On that file system too. */
+  readonly resumable: string
   readonly thumbs: string
+  readonly filmstrips: string
+  readonly peaks: string
 }
 
 export function dataDir(root: string): DataDir {
@@ -21,7 +25,10 @@ export function dataDir(root: string): DataDir {
     holder: join(root, 'holder.json'),
     media: join(root, 'media'),
     uploads: join(root, 'media', 'uploads'),
+    resumable: join(root, 'media', 'resumable'),
     thumbs: join(root, 'cache', 'thumbs'),
+    filmstrips: join(root, 'cache', 'filmstrips'),
+    peaks: join(root, 'cache', 'peaks'),
   }
 }
 

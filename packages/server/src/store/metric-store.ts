@@ -104,10 +104,11 @@ export class MetricStore {
     return loopId === undefined ? together(hours, waits) : together(hours.where('loopId', '=', loopId), waits.where('loopId', '=', loopId))
   }
 
-  /** By loop, over all time. */
-  loops(): Promise<readonly Sums<string>[]> {
+  /** By loop, over all time; only those named, if any are. */
+  loops(named?: readonly string[]): Promise<readonly Sums<string>[]> {
     const hours = this.#query.selectFrom('metricHours').select('loopId as key').select(sums).groupBy('loopId').orderBy('loopId')
-    return together(hours, this.#query.selectFrom('metricWaits').select(['loopId as key', 'step']).select(sumOfNumber).groupBy(['loopId', 'step']))
+    const waits = this.#query.selectFrom('metricWaits').select(['loopId as key', 'step']).select(sumOfNumber).groupBy(['loopId', 'step'])
+    return named === undefined ? together(hours, waits) : together(hours.where('loopId', 'in', named), waits.where('loopId', 'in', named))
   }
 
   /** How many results wait, and the first hour of which anything is known; undefined before there is one. */

@@ -4,7 +4,7 @@ import { sql, type Compilable, type SchemaModule } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Version n of the schema is the first n migrations. One that was released is never changed. */
-const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines, metrics, decisions]
+const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines, metrics, decisions, library]
 
 /** Brings the database to this program's schema, each version in one transaction. Error: `data_unusable` when it is newer than the program. */
 export async function migrate(database: Database): Promise<void> {
@@ -139,6 +139,20 @@ function metrics(schema: SchemaModule): readonly Compilable[] {
 function decisions(schema: SchemaModule): readonly Compilable[] {
   const index = schema.createIndex('decisions_on_attempt').on('events').columns(['loopId', 'run', 'cycle', 'retry', 'seq'])
   return [index.where(sql.ref('type'), 'in', sql`('decided', 'decisionUndone')`)]
+}
+
+function library(schema: SchemaModule): readonly Compilable[] {
+  return [
+    schema
+      .createTable('mediaContents')
+      .addColumn('hash', 'text', (column) => column.primaryKey())
+      .addColumn('version', 'integer', (column) => column.notNull())
+      .addColumn('data', 'text', (column) => column.notNull()),
+    schema
+      .createTable('libraryMedia')
+      .addColumn('mediaId', 'text', (column) => column.primaryKey())
+      .addColumn('addedAt', 'bigint', (column) => column.notNull()),
+  ]
 }
 
 function mediaAndRequests(schema: SchemaModule): readonly Compilable[] {

@@ -8,6 +8,8 @@ export interface Tables {
   readonly loops: LoopTable
   readonly attempts: AttemptTable
   readonly media: MediaRow
+  readonly mediaContents: MediaContentsTable
+  readonly libraryMedia: LibraryMediaTable
   readonly requests: RequestTable
   readonly servers: ServerTable
   readonly pipelines: PipelineTable
@@ -101,6 +103,21 @@ export interface MediaRow {
   readonly filename: string
   readonly loopId: string | null
   readonly createdAt: number
+}
+
+/** What was found in bytes when they were looked at. */
+interface MediaContentsTable {
+  /** SHA-256 of the bytes in hex. */
+  readonly hash: string
+  /** Of the looking; an older one is done anew. */
+  readonly version: number
+  readonly data: string
+}
+
+/** The media that people added, which they may also remove. */
+interface LibraryMediaTable {
+  readonly mediaId: string
+  readonly addedAt: number
 }
 
 /** Answers given to requests with an idempotency key. */

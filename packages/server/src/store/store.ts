@@ -7,6 +7,7 @@ import { appendStatements, type Batch } from './append.ts'
 import { readChanges, type LoopChange, type PipelineChange } from './changes.ts'
 import type { Database } from './database.ts'
 import { readHistory } from './history.ts'
+import { LibraryStore } from './library-store.ts'
 import type { Lock } from './lock.ts'
 import { MetricStore } from './metric-store.ts'
 import { PipelineStore } from './pipeline-store.ts'
@@ -36,6 +37,7 @@ export class Store {
   readonly pipelines: PipelineStore
   readonly metrics: MetricStore
   readonly use: UseStore
+  readonly library: LibraryStore
 
   /** Takes both over: closing the store closes the one and lets go of the other. */
   constructor(database: Database, lock: Lock) {
@@ -44,6 +46,7 @@ export class Store {
     this.pipelines = new PipelineStore(database)
     this.metrics = new MetricStore(database)
     this.use = new UseStore(database)
+    this.library = new LibraryStore(database)
   }
 
   get #query(): Database['query'] {
