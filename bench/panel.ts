@@ -66,7 +66,7 @@ async function measureKeys(page: Page): Promise<readonly Figure[]> {
 
 async function measureScrolling(page: Page, cdp: CDPSession, url: string): Promise<readonly Figure[]> {
   const figures: Figure[] = []
-  for (const { view, what, selector, axis } of [{ view: '', what: 'strip', selector: '.strip', axis: 'left' }, { view: '&v=grid', what: 'grid', selector: '.sheet .scroller', axis: 'top' }] as const) {
+  for (const { view, what, selector, axis } of [{ view: '', what: 'strip', selector: '.reel', axis: 'left' }, { view: '&v=grid', what: 'grid', selector: '.sheet .scroller', axis: 'top' }] as const) {
     await page.goto('about:blank')
     await page.goto(`${url}/#/loop/bench?c=0&r=0${view}`)
     await page.waitForTimeout(1500)

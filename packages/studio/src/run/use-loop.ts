@@ -5,6 +5,7 @@ import { initialView, type LoopViewState } from '../loop-view/state.ts'
 import { server } from '../server/client.ts'
 import { openFeed } from '../server/feed.ts'
 import { createCommands, type Commands } from './commands.ts'
+import { recall } from './grid/memory.ts'
 import { useLoopMemory } from './grid/use-loop-memory.ts'
 
 export interface LoopInView {
@@ -12,9 +13,12 @@ export interface LoopInView {
   readonly commands: Commands
 }
 
-/** A loop kept in view: its state, fed by the server, and the commands on it. Lives as long as the component that calls it. */
+/**
+ * A loop kept in view: its state, fed by the server, and the commands on it. Lives as long as the component that calls it.
+ * Without a place it begins where it was left in this browser, else where the loop stands.
+ */
 export function useLoop(loopId: string, place: Place | undefined): LoopInView {
-  const state = shallowRef(initialView(place))
+  const state = shallowRef(initialView(place ?? recall(loopId)?.cursor))
   const dispatch = (action: Parameters<typeof reduceView>[1]): void => { state.value = reduceView(state.value, action) }
   const commands = createCommands(server, loopId, { state: () => state.value, dispatch })
   useLoopMemory(loopId, state, commands)

@@ -1,6 +1,6 @@
 import { useStorage } from '@vueuse/core'
 import * as z from 'zod'
-import type { Place } from '../../loop-view/place.ts'
+import { keyOf, type Place } from '../../loop-view/place.ts'
 
 /** Smallest and largest cell, in CSS pixels. */
 export const SIZES = { smallest: 96, largest: 256, step: 16 } as const
@@ -23,6 +23,8 @@ const memorySchema = z.object({
   /** Places, such as `12.0 12.1`. */
   selected: z.string().catch(''),
   undecidedOnly: z.boolean().catch(false),
+  /** The place looked at, such as `12.0`; none while the cursor went with the newest result by itself. */
+  cursor: z.string().catch(''),
   /** CSS pixels that the sheet was scrolled. */
   scrolled: z.number().min(0).catch(0),
 })
@@ -31,10 +33,12 @@ const memoriesSchema = z.record(z.string(), memorySchema).catch({})
 /** How a loop was left in this browser: found again after a reload, a restart of the server, or on another day. */
 export interface LoopMemory {
   readonly selected: readonly Place[]
+  readonly cursor: Place | undefined
   readonly undecidedOnly: boolean
   readonly scrolled: number
 }
 
+const NOTHING: LoopMemory = { selected: [], cursor: undefined, undecidedOnly: false, scrolled: 0 }
 const KEY = 'lemouf.loops'
 const MOST_LOOPS = 30
 
@@ -42,15 +46,14 @@ const memories = (): z.infer<typeof memoriesSchema> => readStored(memoriesSchema
 
 export function recall(loopId: string): LoopMemory | undefined {
   const memory = memories()[loopId]
-  return memory === undefined ? undefined : { ...memory, selected: placesIn(memory.selected) }
+  return memory === undefined ? undefined : { ...memory, selected: placesIn(memory.selected), cursor: placesIn(memory.cursor)[0] }
 }
 
 /** Keeps some of it; the rest stays as it was. */
 export function keep(loopId: string, change: Partial<LoopMemory>): void {
   const all = memories()
-  const before = all[loopId] ?? { selected: '', undecidedOnly: false, scrolled: 0 }
-  const { selected, ...rest } = change
-  all[loopId] = { ...before, ...rest, ...(selected === undefined ? {} : { selected: selected.map(({ cycle, retry }) => `${cycle}.${retry}`).join(' ') }), at: Date.now() }
+  const now = { ...NOTHING, ...recall(loopId), ...change }
+  all[loopId] = { ...now, selected: now.selected.map(keyOf).join(' '), cursor: now.cursor === undefined ? '' : keyOf(now.cursor), at: Date.now() }
   const newest = Object.entries(all).sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_LOOPS)
   try {
     localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(newest)))

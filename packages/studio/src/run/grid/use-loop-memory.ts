@@ -18,10 +18,11 @@ export function useLoopMemory(loopId: string, state: Readonly<ShallowRef<LoopVie
   const keepNow = (): void => {
     if (isKept) return
     isKept = true
-    keep(loopId, { selected: selectedPlaces(state.value), undecidedOnly: state.value.undecidedOnly })
+    const { cursor, following, undecidedOnly } = state.value
+    keep(loopId, { selected: selectedPlaces(state.value), cursor: following ? undefined : cursor, undecidedOnly })
   }
   const keepSoon = useDebounceFn(keepNow, KEEP_AFTER_MS)
-  watch([() => state.value.selection.keys, () => state.value.undecidedOnly], () => {
+  watch([() => state.value.selection.keys, () => state.value.cursor, () => state.value.undecidedOnly], () => {
     isKept = false
     void keepSoon()
   })
