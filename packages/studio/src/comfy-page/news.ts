@@ -1,5 +1,8 @@
 import type { Change } from '@lemouf/core/protocol'
 import { watch, type Ref } from 'vue'
+import { settings } from '../app/settings.ts'
+import { soundOf } from '../app/sounds.ts'
+import { player } from '../app/use-sounds.ts'
 import { openFeed } from '../server/feed.ts'
 import type { ExtensionManager, Toast } from './page.ts'
 import type { Review } from './review.ts'
@@ -15,7 +18,7 @@ interface NewsContext {
   readonly toast: ExtensionManager['toast']
 }
 
-/** While no part of the studio is open, says in ComfyUI's toasts when the loop under review needs a person or ends. */
+/** While no part of the studio is open, says in ComfyUI's toasts when the loop under review needs a person or ends, and sounds as the studio would. */
 export function tellNews({ review, place, isOpen, toast }: NewsContext): void {
   watch([() => review.loop.value?.loopId, isOpen, place], ([loopId, open], _before, onCleanup) => {
     if (loopId === undefined || open) return
@@ -25,6 +28,8 @@ export function tellNews({ review, place, isOpen, toast }: NewsContext): void {
       connection: () => undefined,
       changed: (change) => {
         const news = newsOf(change, before)
+        const sound = settings.value.sounds ? soundOf(change, before, document.hidden) : undefined
+        if (sound !== undefined) player.play(sound)
         before = change.loop.status
         if (news !== undefined) toast.add({ ...news, life: LIFE_MS })
       },
