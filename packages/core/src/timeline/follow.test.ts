@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { followEdits } from './follow.ts'
+import { followEdits, stepRetry } from './follow.ts'
 import { clipOf, clipsWhere } from './find.ts'
 import type { Project } from './project.ts'
 import { after, loose, refusalOf, show, tl } from './testing.ts'
@@ -39,6 +39,15 @@ describe('a clip of a loop', () => {
     expect(followEdits(following(composed()), news(2, 30, 5))).toEqual([])
     expect(followEdits(following(composed()), { ...news(2, 30), loop: 'other' })).toEqual([])
     expect(followEdits(after(following(composed()), { type: 'setLane', lane: 'V1', set: { locked: true } }, { type: 'setLane', lane: 'A1', set: { locked: true } }), news(2, 30))).toEqual([])
+  })
+
+  test('steps through the takes that there are', () => {
+    const { clip } = clipOf(composed(), 'a')!
+    const takes = [3, 0, 1].map((retry) => ({ retry, media: take(retry) }))
+    expect(stepRetry(clip, takes, 1, 50)).toEqual({ type: 'retry', clip: 'a', retry: 3, media: take(3), chosenAt: 50 })
+    expect(stepRetry(clip, takes, -1, 50)?.retry).toBe(0)
+    expect(stepRetry(clip, takes.slice(1), 1, 50)).toBeUndefined()
+    expect(stepRetry(clipOf(tl('V1 a[0-1]'), 'a')!.clip, takes, 1, 50)).toBeUndefined()
   })
 
   test('a late result never goes over a newer choice', () => {

@@ -8,7 +8,7 @@ import type { Project } from './project.ts'
 import { beginnings, dice, editOf, type Dice } from './testing-edits.ts'
 import { unwrap } from '../result.ts'
 import { violations } from './violations.ts'
-import { toSeconds } from './time.ts'
+import { ticks, toSeconds } from './time.ts'
 
 // LONG_RUN=1 runs the 10,000 × 50 of the project's promise; by default a sample of it.
 const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {}
@@ -62,6 +62,29 @@ const sequences = fc.tuple(beginnings, fc.array(dice, { minLength, maxLength, si
 
 test('every edit leaves a sound composition, and linked clips in sync', () => {
   fc.assert(fc.property(sequences, ([start, rolls]) => { run(start, rolls) }), { numRuns })
+}, 3_600_000)
+
+test('what is linked moves, is trimmed and is cut together', () => {
+  const built = fc.tuple(beginnings, fc.array(dice, { maxLength: 12 })).map(([start, rolls]) => run(start, rolls).editing.project)
+  fc.assert(fc.property(built, dice, fc.constantFrom('move', 'start', 'end', 'razor'), (project, roll, what) => {
+    const clips = project.lanes.flatMap((lane) => lane.clips)
+    const clip = clips[roll.a % Math.max(1, clips.length)]
+    if (clip === undefined) return
+    const by = ticks(roll.time)
+    const edit: Edit = what === 'move' ? { type: 'move', clips: [clip.id], by, to: [], mode: 'insert', scope: 'lanes', ids: 'n' }
+      : what === 'razor' ? { type: 'razor', clips: [clip.id], at: ticks(clip.start + (roll.b % 9) * Math.floor(clip.duration / 9)), ids: 'n' }
+        : { type: 'trim', clip: clip.id, edge: what, by, ripple: null }
+    const applied = applyEdit(project, edit)
+    if (!applied.ok) return
+    const now = new Map(applied.value.project.lanes.flatMap((lane) => lane.clips.map((one) => [one.id, one])))
+    const bound = clips.filter((one) => one === clip || (clip.link !== null && one.link === clip.link))
+    if (edit.type === 'razor') {
+      expect(bound.map(({ id }) => now.get(id)!).filter((one) => one.start < edit.at && one.start + one.duration > edit.at)).toEqual([])
+      return
+    }
+    const edge = (one: typeof clip) => (what === 'end' ? one.start + one.duration : one.start)
+    expect(new Set(bound.map((one) => edge(now.get(one.id)!) - edge(one))).size).toBe(1)
+  }), { numRuns: numRuns * 3 })
 }, 3_600_000)
 
 test('undo to the start equals the start, redo to the end equals the end', () => {

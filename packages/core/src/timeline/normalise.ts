@@ -2,8 +2,7 @@ import { endOf, movedTo, over, part, shownBy, sourceSpan, type Clip } from './cl
 import { clipsWhere } from './find.ts'
 import { inOrder, type Lane } from './lane.ts'
 import { suits, type Media, type Size } from './media.ts'
-import { mediaOf, mediaOfClip, type Project } from './project.ts'
-import { ordered } from './edits/around.ts'
+import { inIdOrder, inTimeOrder, mediaOf, mediaOfClip, type Project } from './project.ts'
 import { tidied } from './settle.ts'
 import { withMedia } from './stock.ts'
 import { LATEST_POSITION, later, ticks, ZERO } from './time.ts'
@@ -23,11 +22,13 @@ export function normalise(project: Project): Mended {
   const mended: string[] = []
   const say = (sentence: string): void => { mended.push(sentence) }
   const single = { ...project, ...unique(project, say) }
-  const known = { ...single, media: withMedia(single.media, []), markers: ordered(single.markers) }
+  const known = { ...single, media: withMedia(single.media, []), markers: inTimeOrder(single.markers), guides: inIdOrder(single.guides) }
   const stocked = { ...known, media: withMedia(known.media, missingMedia(known, say)) }
   const seen = new Set<string>()
   const lanes = stocked.lanes.map((lane) => ({ ...lane, clips: soundClips(stocked, lane, seen, say) }))
-  return { project: tidied({ ...stocked, lanes }), mended }
+  const tidy = tidied({ ...stocked, lanes })
+  if (tidy.lanes.length < lanes.length) say('Empty lanes that drops had made were taken away.')
+  return { project: tidy, mended }
 }
 
 type Say = (sentence: string) => void

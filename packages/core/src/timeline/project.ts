@@ -30,7 +30,7 @@ export type Settings = Immutable<z.infer<typeof settingsSchema>>
 
 /**
  * A composition. Lanes are listed as they are seen, the topmost first: pictures of a lane cover those of the lanes below.
- * Media are in the order of their ids, markers in that of time.
+ * Media and guides are in the order of their ids, markers in that of time.
  */
 export const projectSchema = z.object({
   version: z.literal(SCHEMA_VERSION),
@@ -51,6 +51,10 @@ export const DEFAULT_SETTINGS: Settings = { follow: false, tidyLanes: true, stil
 export const emptyProject = (id: string, name: string): Project => ({
   version: SCHEMA_VERSION, id, name, format: DEFAULT_FORMAT, lanes: [], media: [], markers: [], guides: [], settings: DEFAULT_SETTINGS,
 })
+
+export const inTimeOrder = (markers: readonly Marker[]): readonly Marker[] => markers.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+
+export const inIdOrder = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => items.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Where the last clip ends. */
 export const contentEnd = (project: Project): Ticks => project.lanes.reduce((end, lane) => later(end, endOfClips(lane.clips)), ZERO)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { FRAME_RATES } from './format.ts'
 import { formatTimecode, parseTimecode } from './timecode.ts'
-import { frameAt, frameDuration, frameStart, fromSeconds, LATEST_POSITION, sampleAt, sampleStart, scaled, ticks, TICKS_PER_SECOND, toFrame, toSeconds } from './time.ts'
+import { frameAt, frameDuration, frameMiddle, frameStart, fromSeconds, LATEST_POSITION, sampleAt, sampleStart, scaled, ticks, TICKS_PER_SECOND, toFrame, toSeconds } from './time.ts'
 
 const NTSC = { num: 30_000, den: 1001 }
 const rate = fc.oneof(fc.constantFrom(...FRAME_RATES), fc.record({ num: fc.integer({ min: 1, max: 1000 }), den: fc.integer({ min: 1, max: 1001 }) }).filter(({ num, den }) => num >= den && num <= 240 * den))
@@ -27,6 +27,7 @@ describe('ticks', () => {
       const start = frameStart(frame, fps)
       expect(frameAt(start, fps)).toBe(frame)
       if (start > 0) expect(frameAt(ticks(start - 1), fps)).toBe(frame - 1)
+      expect(frameAt(frameMiddle(frame, fps), fps)).toBe(frame)
     }))
   })
 

@@ -67,6 +67,9 @@ export const frameAt = (at: Ticks, rate: FrameRate, rounding: Rounding = 'floor'
 /** The beginning of the frame that is closest: what a hand means on a timeline. */
 export const toFrame = (at: Ticks, rate: FrameRate): Ticks => frameStart(frameAt(at, rate, 'nearest'), rate)
 
+/** The moment that a frame stands for: its middle, so that no rounding on the way to a source can take it for its neighbour. */
+export const frameMiddle = (frame: number, rate: FrameRate): Ticks => ticks(scaled((2 * frame + 1) * rate.den, TICKS_PER_SECOND, 2 * rate.num, 'floor'))
+
 /** The length of one frame, rounded up. */
 export const frameDuration = (rate: FrameRate): Ticks => frameStart(1, rate)
 

@@ -23,7 +23,7 @@ export function frameViolations(project: Project): readonly string[] {
   return [
     ...repeated('lane', project.lanes.map(({ id }) => id)),
     ...repeated('marker', project.markers.map(({ id }) => id)),
-    ...repeated('guide', project.guides.map(({ id }) => id)),
+    ...unordered('guides', project.guides, (a, b) => a.id < b.id),
     ...unordered('markers', project.markers, (a, b) => a.at < b.at || (a.at === b.at && a.id < b.id)),
     ...untidy.map(({ id }) => `lane ${id} was made by a drop and is empty`),
   ]

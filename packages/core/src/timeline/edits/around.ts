@@ -1,13 +1,13 @@
 import { ok, type Result } from '../../result.ts'
 import type { EditOf } from '../edit.ts'
 import { PRESETS, type Format } from '../format.ts'
-import type { Marker, Project } from '../project.ts'
+import { inIdOrder, inTimeOrder, type Project } from '../project.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { given } from './look.ts'
 
 /** Adds a marker, or moves or renames the one with its id. */
 export const putMarker = (project: Project, { marker }: EditOf<'putMarker'>): Result<Project, Refusal> =>
-  ok({ ...project, markers: ordered([...project.markers.filter(({ id }) => id !== marker.id), marker]) })
+  ok({ ...project, markers: inTimeOrder([...project.markers.filter(({ id }) => id !== marker.id), marker]) })
 
 /** Takes a marker away. Refused: `unknown_marker`. */
 export function removeMarker(project: Project, { marker }: EditOf<'removeMarker'>): Result<Project, Refusal> {
@@ -17,8 +17,7 @@ export function removeMarker(project: Project, { marker }: EditOf<'removeMarker'
 
 /** Adds a guide, or moves the one with its id. */
 export function putGuide(project: Project, { guide }: EditOf<'putGuide'>): Result<Project, Refusal> {
-  const known = project.guides.some(({ id }) => id === guide.id)
-  return ok({ ...project, guides: known ? project.guides.map((other) => (other.id === guide.id ? guide : other)) : [...project.guides, guide] })
+  return ok({ ...project, guides: inIdOrder([...project.guides.filter(({ id }) => id !== guide.id), guide]) })
 }
 
 /** Takes a guide away. Refused: `unknown_guide`. */
@@ -42,8 +41,6 @@ export const settings = (project: Project, { set }: EditOf<'settings'>): Result<
 
 /** Gives the composition another name. */
 export const rename = (project: Project, { name }: EditOf<'rename'>): Result<Project, Refusal> => ok({ ...project, name })
-
-export const ordered = (markers: readonly Marker[]): readonly Marker[] => markers.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 
 /** A format whose preset is the one of its size, if it still is. */
 function named(wished: Format): Format {
