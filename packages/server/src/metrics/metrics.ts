@@ -54,10 +54,10 @@ export class Metrics {
     return reportOf({ range, span, counted, waiting, spent })
   }
 
-  /** What each loop came to, from its beginning. */
-  async loops(): Promise<readonly LoopFigures[]> {
+  /** What each loop came to, from its beginning; only those named, if any are. */
+  async loops(named: readonly string[] | undefined): Promise<readonly LoopFigures[]> {
     await this.#accounts.catchUp()
-    const sums = await this.#store.metrics.loops()
+    const sums = await this.#store.metrics.loops(named)
     return sums.map(({ key, counts, waits }) => Object.assign(viewOf({ counts, waits }, counts.arrived - counts.settled), { loop_id: key }))
   }
 

@@ -1,4 +1,4 @@
-import type { LoopFigures, LoopSummary, MetricsView } from '@lemouf/core/protocol'
+import { MAX_NAMED_LOOPS, type LoopFigures, type LoopSummary, type MetricsView } from '@lemouf/core/protocol'
 import { useDocumentVisibility, useIntervalFn, useThrottleFn } from '@vueuse/core'
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { withLoop } from '../home/loops.ts'
@@ -15,7 +15,7 @@ const IDLE_MS = 60_000
 export interface DashboardData {
   readonly loops: Readonly<ShallowRef<Loaded<readonly LoopSummary[]>>>
   /** Of each loop, from its beginning. */
-  readonly figures: Readonly<ShallowRef<ReadonlyMap<string, LoopFigures>>>
+  readonly figures: Readonly<ShallowRef<Loaded<ReadonlyMap<string, LoopFigures>>>>
   /** Of the loop in view, or of all, in the range that a person prefers. */
   readonly metrics: Readonly<ShallowRef<Loaded<MetricsView>>>
   /** Counts the changes of the loop in view. */
@@ -27,7 +27,7 @@ export interface DashboardData {
 /** The loops with their figures, which follow by themselves. `loopId`: the one in view, if any. */
 export function useDashboard(loopId: () => string | undefined): DashboardData {
   const loops = shallowRef<Loaded<readonly LoopSummary[]>>({ value: undefined, error: undefined, loading: true })
-  const figures = shallowRef<ReadonlyMap<string, LoopFigures>>(new Map())
+  const figures = shallowRef<Loaded<ReadonlyMap<string, LoopFigures>>>({ value: undefined, error: undefined, loading: true })
   const metrics = shallowRef<Loaded<MetricsView>>({ value: undefined, error: undefined, loading: true })
   const changes = shallowRef(0)
   const connection = shallowRef<Connection>('connecting')
@@ -35,35 +35,47 @@ export function useDashboard(loopId: () => string | undefined): DashboardData {
   // What is heard while the list is on its way may be newer than the list.
   const readLoops = (): Promise<void> => load(loops, async () => (await server('listLoops', {})).loops.reduce(withLoop, loops.value.value ?? []))
 
-  async function readFigures(): Promise<void> {
+  function readMetrics(): Promise<void> {
     const [loop_id, range] = [loopId(), preferences.value.range]
-    const isAsked = (): boolean => loop_id === loopId() && range === preferences.value.range
-    await load(metrics, async () => {
-      const query = { range, utc_offset: -new Date().getTimezoneOffset(), ...(loop_id === undefined ? {} : { loop_id }) }
-      const [all, each] = await Promise.all([server('getMetrics', { query }), server('getLoopFigures', {})])
-      figures.value = new Map(each.loops.map((one) => [one.loop_id, one]))
-      return all
-    }, isAsked)
+    const query = { range, utc_offset: -new Date().getTimezoneOffset(), ...(loop_id === undefined ? {} : { loop_id }) }
+    return load(metrics, () => server('getMetrics', { query }), () => loop_id === loopId() && range === preferences.value.range)
   }
-  const follow = useThrottleFn(readFigures, FIGURES_MS, true, false)
+
+  /** The figures of the loops named, or of all. */
+  function readFigures(named?: readonly string[]): Promise<void> {
+    return load(figures, async () => {
+      const { loops: each } = await server('getLoopFigures', { query: named === undefined ? {} : { loop_ids: named.join(',') } })
+      const known = named === undefined ? [] : (figures.value.value ?? [])
+      return new Map([...known, ...each.map((one) => [one.loop_id, one] as const)])
+    })
+  }
+
+  const changed = new Set<string>()
+  const follow = useThrottleFn(() => {
+    const named = [...changed]
+    changed.clear()
+    return Promise.all([readFigures(named.length > MAX_NAMED_LOOPS ? undefined : named), readMetrics()])
+  }, FIGURES_MS, true, false)
+  const readAll = async (): Promise<void> => void (await Promise.all([readLoops(), readFigures(), readMetrics()]))
 
   const close = openFeed(undefined, {
     began: () => {
       changes.value += 1
-      void Promise.all([readLoops(), readFigures()])
+      void readAll()
     },
     changed: ({ loop }) => {
       loops.value = { ...loops.value, value: withLoop(loops.value.value ?? [], loop) }
       if (loop.loop_id === loopId()) changes.value += 1
+      changed.add(loop.loop_id)
       void follow()
     },
     connection: (now) => { connection.value = now },
   })
   onScopeDispose(close)
-  watch([loopId, () => preferences.value.range], () => void readFigures())
+  watch([loopId, () => preferences.value.range], () => void readMetrics())
   const visibility = useDocumentVisibility()
-  useIntervalFn(() => visibility.value === 'visible' && void readFigures(), IDLE_MS)
-  return { loops, figures, metrics, changes, connection, refresh: async () => void (await Promise.all([readLoops(), readFigures()])) }
+  useIntervalFn(() => visibility.value === 'visible' && void readMetrics(), IDLE_MS)
+  return { loops, figures, metrics, changes, connection, refresh: readAll }
 }
 
 /** Reads something; an answer that is not asked for any more is dropped. */
