@@ -1,5 +1,6 @@
 import type { ResourceView, ValidatePipelineResponse } from '@lemouf/core/protocol'
 import { readonly, ref, shallowRef, type Ref } from 'vue'
+import type { LoopSettings } from '../run/settings-form.ts'
 import { sentenceOf, server } from '../server/client.ts'
 import type { Json } from '@lemouf/core/json'
 
@@ -19,7 +20,7 @@ export interface PipelineSetup {
   readonly problem: Readonly<Ref<string | undefined>>
   readonly check: () => Promise<void>
   /** `hold`: steps that take what another generated wait until a person has seen it. */
-  readonly run: (approve: 'ask' | 'all', hold: boolean) => Promise<void>
+  readonly run: (settings: LoopSettings, hold: boolean) => Promise<void>
   readonly cancel: () => Promise<void>
   readonly retry: (nodeId: string) => Promise<void>
 }
@@ -68,7 +69,7 @@ export function usePipeline(choose: () => Promise<PipelineChoice>): PipelineSetu
   void check()
   return {
     checked: readonly(checked) as PipelineSetup['checked'], checking, busy, problem, check,
-    run: (approve, hold_payload) => ask(async () => server('startPipeline', { body: { ...(await choose()), approve, hold_payload } })),
+    run: ({ approve, lookahead, candidates, seeds, seed }, hold_payload) => ask(async () => server('startPipeline', { body: { ...(await choose()), approve, lookahead, candidates, seeds, seed, hold_payload } })),
     cancel: () => onPipeline((pipeline_id) => server('cancelPipeline', { body: { pipeline_id } })),
     retry: (node_id) => onPipeline((pipeline_id) => server('retryStep', { body: { pipeline_id, node_id } })),
   }

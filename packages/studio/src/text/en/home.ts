@@ -13,6 +13,7 @@ export const home = {
   startWith: (title: string) => `Start with ${title}, or choose another workflow to see what it needs.`,
   chooseIt: 'Choose it',
   chooseWorkflow: 'Choose a workflow',
+  allLoopsOf: (number: number) => `All ${number} loops`,
   noLoops: 'No loop yet. Start one from a workflow.',
   profiles: { pipeline: 'pipeline', generic_loop: 'loop', song2daw: 'song', tool: 'tool', custom: 'custom' },
   loopStatus: {

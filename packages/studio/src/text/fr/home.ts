@@ -14,6 +14,7 @@ export const home: Translation<typeof english> = {
   startWith: (title) => `Commencez par ${title}, ou choisissez un autre workflow pour voir ce qu’il lui faut.`,
   chooseIt: 'Le choisir',
   chooseWorkflow: 'Choisissez un workflow',
+  allLoopsOf: (number) => `Les ${number} boucles`,
   noLoops: 'Aucune boucle pour l’instant. Lancez-en une à partir d’un workflow.',
   profiles: { pipeline: 'pipeline', generic_loop: 'boucle', song2daw: 'chanson', tool: 'outil', custom: 'personnel' },
   loopStatus: {
