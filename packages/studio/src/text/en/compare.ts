@@ -26,6 +26,7 @@ export const compare = {
   times: (factor: number) => `×${factor}`,
   divider: 'Where A ends and B begins',
   sizesDiffer: (a: string, b: string) => `A is ${a}, B is ${b}: both are fitted to the same room.`,
+  opensBeside: 'What a changed input makes opens beside this attempt.',
   alone: 'There is nothing to compare with yet. Make another attempt of this cycle, or pin a result with P and move on.',
   pinned: (place: string) => `${place} is pinned as A. Move to another result, and press C to compare.`,
   sameTwice: 'A and B are the same result. The arrows move B.',

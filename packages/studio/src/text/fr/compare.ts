@@ -28,6 +28,7 @@ export const compare: Text['compare'] = {
   times: (factor) => `×${factor}`,
   divider: 'Limite entre A et B',
   sizesDiffer: (a, b) => `A fait ${a}, B fait ${b} : les deux sont ajustés au même cadre.`,
+  opensBeside: 'Ce que donne une entrée modifiée s’ouvre à côté de cet essai.',
   alone: 'Il n’y a encore rien à comparer. Lancez un autre essai de ce cycle, ou épinglez un résultat avec P et passez au suivant.',
   pinned: (place) => `${place} est épinglé comme A. Allez à un autre résultat, puis appuyez sur C pour comparer.`,
   sameTwice: 'A et B sont le même résultat. Les flèches déplacent B.',
