@@ -176,6 +176,29 @@ test('the same in the light theme', async () => {
   }
 })
 
+test('two films play, pause and seek as one', async () => {
+  const film = async () => (await call('getLoop', { params: { loop_id: 'film' }, query: {} })).manifest.map(({ status }) => status)
+  await call('startLoop', { body: { loop_id: 'film', name: 'loop/loop_film.json' } })
+  await expect.poll(film, PATIENCE).toEqual(['returned'])
+  await call('decide', { body: { loop_id: 'film', cycle_index: 0, retry_index: 0, decision: 'replay' } })
+  await expect.poll(film, PATIENCE).toEqual(['returned', 'returned'])
+  await page.goto(`${program.url}/#/loop/film?c=0&r=1&v=compare`)
+  const films = () => page.locator('video').evaluateAll((all) => (all as HTMLVideoElement[]).map(({ paused, muted, readyState }) => ({ paused, muted, ready: readyState > 1 })))
+  const both = (paused: boolean) => Array.from({ length: 2 }, () => ({ paused, muted: true, ready: true }))
+  // The browser is told to hold still: nothing plays by itself.
+  await expect.poll(films, PATIENCE).toEqual(both(true))
+  await page.keyboard.press('Space')
+  await expect.poll(films).toEqual(both(false))
+  await page.keyboard.press('Space')
+  await expect.poll(films).toEqual(both(true))
+  await page.locator('video').first().evaluate((video) => { (video as HTMLVideoElement).currentTime = 0.7 })
+  const apart = () => page.locator('video').evaluateAll((all) => (all as HTMLVideoElement[]).map(({ currentTime }) => Math.abs(currentTime - 0.7) < 0.05))
+  await expect.poll(apart).toEqual([true, true])
+  await page.keyboard.press('d')
+  await page.getByRole('slider', { name: 'Place in both films' }).fill('1.5')
+  await expect.poll(() => page.locator('video').evaluateAll((all) => (all as HTMLVideoElement[]).map(({ currentTime }) => Math.abs(currentTime - 1.5) < 0.05))).toEqual([true, true])
+})
+
 test('the page complained of nothing', () => {
   expect(complaints).toEqual([])
 })
