@@ -42,6 +42,13 @@ describe('a drop', () => {
     expect(planned(tl(before), planDrop(tl(before), { media }, at(2), zone, HOW))).toBe(expected)
   })
 
+  test('that is inserted brings its sound to the lane where the sound of what is there is', () => {
+    const project = tl("V1 a[0-5] | A1 m[0-9] | A2 a'[0-5]")
+    expect(planned(project, planDrop(project, { media: film }, at(2), { lane: 'V1' }, { ...HOW, mode: 'insert' }))).toBe(
+      "V1 a[0-2] n.video[2-6] n.1[6-9@2] | A1 m[0-9] | A2 a'[0-2] n.audio[2-6] n.2[6-9@2]")
+    expect(planned(project, planDrop(project, { media: film }, at(5), { lane: 'V1' }, HOW))).toBe("V1 a[0-5] n.video[5-9] | A1 m[0-9] | A2 a'[0-5] n.audio[5-9]")
+  })
+
   test('of a marked stretch takes that only, linked', () => {
     const project = after(tl('V1 | A1'), unwrapped(planDrop(tl('V1 | A1'), { media: film, in: at(1), duration: at(2) }, at(0), { lane: 'V1' }, HOW)))
     expect(show(project)).toBe('V1 n.video[0-2@1] | A1 n.audio[0-2@1]')

@@ -2,11 +2,12 @@ import { ok, type Result } from '../result.ts'
 import { chosen } from './arrange.ts'
 import { clipSchema, endOf, type Choice, type Clip, type ClipKind } from './clip.ts'
 import type { EditOf } from './edit.ts'
-import { clipsWithin, type Lane } from './lane.ts'
+import { boundBy } from './find.ts'
+import { clipAt, clipsWithin, firstEndingAfter, type Lane } from './lane.ts'
 import { lengthOf, suits, type Media } from './media.ts'
 import { laneOf, type Project } from './project.ts'
-import { refuse, type Refusal } from './refusal.ts'
-import type { Mode, Target } from './settle.ts'
+import { lacking, refuse, unknownLane, type Refusal } from './refusal.ts'
+import { wrongLane, type Mode, type Target } from './settle.ts'
 import type { Scope } from './ripple.ts'
 import { ticks, ZERO, type Ticks } from './time.ts'
 
@@ -30,24 +31,23 @@ export interface Dropped {
 
 /**
  * The edit that a drop would be, to show as a ghost and to do on release. A film with sound becomes two linked clips: what the zone
- * is for goes there, the other part onto the first lane of its kind that is unlocked and free, or onto a new one at its end of the
- * stack (pictures at the top, sound at the bottom). On a zone, lanes are made for it in that place.
+ * is for goes there. The other part goes onto the lane that has the other parts of what is there already, where that is free or a gap
+ * is opened, else onto the first lane of its kind that is unlocked and free, else onto a new one at its end of the stack (pictures at
+ * the top, sound at the bottom). On a zone a lane is made in that place.
  * Refused: `unknown_lane`, `wrong_kind`.
  */
 export function planDrop(project: Project, dropped: Dropped, at: Ticks, zone: DropZone, how: DropHow): Result<EditOf<'place'>, Refusal> {
   const { media } = dropped
   const lane = typeof zone === 'string' ? undefined : laneOf(project, zone.lane)
-  if (typeof zone !== 'string' && lane === undefined) return refuse('unknown_lane', 'The lane is no longer in the composition. Choose another.', { lane: zone.lane })
-  if (lane !== undefined && !suits(media, lane.kind)) {
-    return refuse('wrong_kind', lane.kind === 'video' ? `“${media.name}” has no picture. Drop it on a lane of sound.` : `“${media.name}” has no sound. Drop it on a lane of pictures.`, { lane: lane.id })
-  }
+  if (typeof zone !== 'string' && lane === undefined) return unknownLane(zone.lane)
+  if (lane !== undefined && !suits(media, lane.kind)) return lacking(media, lane.kind, { lane: lane.id })
   const kinds = (['video', 'audio'] as const).filter((kind) => suits(media, kind))
   const first = lane?.kind ?? kinds[0] ?? 'video'
   const link = kinds.length > 1 ? `${how.ids}.link` : null
   const arrivals = kinds.map((kind) => {
     const clip = newClip(project, dropped, kind, { id: `${how.ids}.${kind}`, start: at, link })
-    if (kind !== first) return { clip, to: besideOf(project, clip, how.ids) }
-    return { clip, to: lane === undefined ? { newLane: `${how.ids}.lane`, at: zone === 'top' ? 'top' as const : 'bottom' as const } : { lane: lane.id } }
+    if (kind !== first) return { clip, to: besideOf(project, clip, lane, how) }
+    return { clip, to: typeof zone === 'string' ? { newLane: `${how.ids}.lane`, at: zone } : zone }
   })
   return ok({ type: 'place', ...how, arrivals, media: [media] })
 }
@@ -73,27 +73,41 @@ export function planMove(project: Project, { clips, held, by, zone }: Dragged, h
   const edit = (to: EditOf<'move'>['to']): EditOf<'move'> => ({ type: 'move', clips, by, to, ...how })
   if (typeof zone === 'string') return ok(edit([{ clip: held, target: { newLane: `${how.ids}.lane`, at: zone } }]))
   const target = laneOf(project, zone.lane)
-  if (target === undefined) return refuse('unknown_lane', 'The lane is no longer in the composition. Choose another.', { lane: zone.lane })
+  if (target === undefined) return unknownLane(zone.lane)
   const lanes = project.lanes.filter(({ kind }) => kind === holder.clip.kind)
   const up = lanes.indexOf(target) - lanes.indexOf(holder.lane)
-  if (target.kind !== holder.clip.kind) return refuse('wrong_kind', 'Pictures and sound have lanes of their own. Drop it on a lane of its kind.', { lane: target.id })
-  const to = found.value.filter(({ clip }) => clip.kind === holder.clip.kind).map(({ clip, lane }) => ({ clip: clip.id, lane: lanes[lanes.indexOf(lane) + up] }))
-  if (to.some(({ lane }) => lane === undefined)) return refuse('unknown_lane', 'There are not enough lanes for all that is chosen. Add one, or choose less.')
-  return ok(edit(to.flatMap(({ clip, lane }) => (lane === undefined ? [] : [{ clip, target: { lane: lane.id } }]))))
+  if (target.kind !== holder.clip.kind) return wrongLane(target)
+  const alike = found.value.filter(({ clip }) => clip.kind === holder.clip.kind)
+  const to = alike.flatMap(({ clip, lane }) => {
+    const other = lanes[lanes.indexOf(lane) + up]
+    return other === undefined ? [] : [{ clip: clip.id, target: { lane: other.id } }]
+  })
+  if (to.length < alike.length) return refuse('unknown_lane', 'There are not enough lanes for all that is chosen. Add one, or choose less.')
+  return ok(edit(to))
 }
 
 /** A clip of a medium with nothing changed about it: all of it, or the stretch that was marked; stills as long as the settings say. */
-export function newClip(project: Project, { media, in: from = ZERO, duration, choice }: Dropped, kind: ClipKind, place: Pick<Clip, 'id' | 'start' | 'link'>): Clip {
+export function newClip(project: Project, dropped: Dropped, kind: ClipKind, place: Pick<Clip, 'id' | 'start' | 'link'>): Clip {
+  const { media, in: from = ZERO, duration, choice = null } = dropped
   const length = lengthOf(media)
   const whole = length === null ? project.settings.stillDuration : ticks(Math.max(1, length - from))
-  return clipSchema.parse({ ...place, kind, media: media.id, in: length === null ? ZERO : from, duration: duration ?? whole, choice: choice ?? null })
+  return clipSchema.parse({ ...place, kind, media: media.id, in: length === null ? ZERO : from, duration: duration ?? whole, choice })
 }
 
-function besideOf(project: Project, clip: Clip, ids: string): Target {
+function besideOf(project: Project, clip: Clip, first: Lane | undefined, { mode, ids }: DropHow): Target {
   const lanes = project.lanes.filter(({ kind, locked }) => kind === clip.kind && !locked)
+  const usual = first === undefined ? undefined : lanes.find((lane) => lane === partnerOf(project, first, clip.start))
+  if (usual !== undefined && (mode === 'insert' || isFree(usual, clip))) return { lane: usual.id }
   const free = (clip.kind === 'video' ? lanes.toReversed() : lanes).find((lane) => isFree(lane, clip))
   if (free !== undefined) return { lane: free.id }
   return { newLane: `${ids}.beside`, at: clip.kind === 'video' ? 'top' : 'bottom' }
+}
+
+/** The lane of the other kind on which the clip at a moment, or the last one before, has its other part. */
+function partnerOf(project: Project, lane: Lane, at: Ticks): Lane | undefined {
+  const clip = clipAt(lane.clips, at) ?? lane.clips[firstEndingAfter(lane.clips, at) - 1]
+  if (clip === undefined || clip.link === null) return undefined
+  return boundBy(project, 'link', new Set([clip.link])).find((one) => one.lane.kind !== lane.kind)?.lane
 }
 
 const isFree = (lane: Lane, clip: Clip): boolean => clipsWithin(lane.clips, clip.start, endOf(clip)).length === 0

@@ -22,6 +22,10 @@ export const FRAME_RATES: readonly FrameRate[] = [
   { num: 48, den: 1 }, { num: 50, den: 1 }, { num: 60_000, den: 1001 }, { num: 60, den: 1 },
 ]
 
+/** Whether a size is the one that a preset names. */
+export const isOfPreset = ({ width, height }: { readonly width: number; readonly height: number }, name: PresetName): boolean =>
+  PRESETS[name].width === width && PRESETS[name].height === height
+
 /** What is made of a composition. */
 export const formatSchema = z
   .object({
@@ -35,7 +39,7 @@ export const formatSchema = z
     /** The least duration; content that goes on longer is still shown. Null: as long as the content. */
     duration: durationSchema.nullable(),
   })
-  .refine(({ preset: name, width, height }) => name === null || (PRESETS[name].width === width && PRESETS[name].height === height), 'The size is not the preset’s; give null as preset')
+  .refine((format) => format.preset === null || isOfPreset(format, format.preset), 'The size is not the preset’s; give null as preset')
 export type Format = Immutable<z.infer<typeof formatSchema>>
 
 export const DEFAULT_FORMAT: Format = {

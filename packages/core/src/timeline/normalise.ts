@@ -38,7 +38,12 @@ function unique(project: Project, say: Say): Pick<Project, 'lanes' | 'media' | '
     const byId = new Map(items.toReversed().map((item) => [item.id, item]))
     return items.filter((item) => byId.get(item.id) === item || say(`${what} “${item.id}” was there twice; the first was kept.`))
   }
-  return { lanes: first('The lane', project.lanes), media: first('The medium', project.media), markers: first('The marker', project.markers), guides: first('The guide', project.guides) }
+  return {
+    lanes: first('The lane', project.lanes),
+    media: first('The medium', project.media),
+    markers: first('The marker', project.markers),
+    guides: first('The guide', project.guides),
+  }
 }
 
 /** For each medium that clips name and nobody knows: one that is missing, as long as they need it. */

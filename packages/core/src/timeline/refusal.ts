@@ -18,6 +18,16 @@ export interface Refusal {
 export const refuse = (reason: Reason, message: string, about: { readonly clip?: string; readonly lane?: string } = {}): Result<never, Refusal> =>
   fail({ reason, message, ...about })
 
+export const unknownLane = (lane: string): Result<never, Refusal> =>
+  refuse('unknown_lane', 'The lane is no longer in the composition. Choose another.', { lane })
+
+export const laneTaken = (lane: string): Result<never, Refusal> =>
+  refuse('id_taken', 'A lane with this id is there already. Send the edit with a new id.', { lane })
+
+/** A medium has no picture, or no sound, to be put where that belongs. */
+export const lacking = (media: { readonly name: string }, kind: 'video' | 'audio', about: { readonly clip?: string; readonly lane?: string }): Result<never, Refusal> =>
+  refuse('wrong_kind', kind === 'video' ? `“${media.name}” has no picture. Put it on a lane of sound.` : `“${media.name}” has no sound. Put it on a lane of pictures.`, about)
+
 /** The refusal as the program's error, for edges that answer with one. */
 export function refusalError({ message, ...details }: Refusal): AppError {
   return new AppError('edit_refused', message, { details })

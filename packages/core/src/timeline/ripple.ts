@@ -130,5 +130,6 @@ function blocked(lane: Lane, point: Ticks, by: number): Result<never, Refusal> |
   const [before, next] = [lane.clips[first - 1], lane.clips[first]]
   if (first < 0 || next === undefined) return undefined
   if (next.start + by >= (before === undefined ? 0 : endOf(before))) return undefined
-  return refuse('ripple_blocked', `A clip on the lane “${lane.name}” is in the way of what would move up. Move it, or lift instead of rippling.`, { lane: lane.id, clip: (before ?? next).id })
+  const sentence = `A clip on the lane “${lane.name}” is in the way of what would move up. Move it, or lift instead of rippling.`
+  return refuse('ripple_blocked', sentence, { lane: lane.id, clip: (before ?? next).id })
 }

@@ -3,7 +3,7 @@ import { fits, lockedLane, rearranged, type Put } from './arrange.ts'
 import { endOf, part, type Clip } from './clip.ts'
 import { clipsWithin, type Lane } from './lane.ts'
 import { laneOf, mediaOfClip, type Project } from './project.ts'
-import { refuse, type Refusal } from './refusal.ts'
+import { laneTaken, refuse, unknownLane, type Refusal } from './refusal.ts'
 import { opened, type Mint, type Scope } from './ripple.ts'
 import { earlier, later, ticks, type Ticks } from './time.ts'
 
@@ -66,21 +66,23 @@ function remainders(clip: Clip, from: Ticks, to: Ticks, still: boolean, mint: Mi
 
 function unfit(project: Project, { lane: id, clip }: Put): Result<never, Refusal> | undefined {
   const lane = laneOf(project, id)
-  if (lane === undefined) return refuse('unknown_lane', 'The lane is no longer in the composition. Choose another.', { lane: id, clip: clip.id })
+  if (lane === undefined) return unknownLane(id)
   if (lane.locked) return lockedLane(lane)
-  if (lane.kind !== clip.kind) return wrongKind(lane, clip)
+  if (lane.kind !== clip.kind) return wrongLane(lane)
   return undefined
 }
 
-const wrongKind = (lane: Lane, clip: Clip): Result<never, Refusal> =>
-  refuse('wrong_kind', lane.kind === 'video' ? `Sound cannot be on “${lane.name}”, a lane of pictures. Drop it on a lane of sound.` : `Pictures cannot be on “${lane.name}”, a lane of sound. Drop them on a lane of pictures.`, { lane: lane.id, clip: clip.id })
+export function wrongLane({ id, name, kind }: Lane): Result<never, Refusal> {
+  const sentence = kind === 'video' ? `“${name}” is a lane of pictures. Drop sound on a lane of sound.` : `“${name}” is a lane of sound. Drop pictures on a lane of pictures.`
+  return refuse('wrong_kind', sentence, { lane: id })
+}
 
 function withNewLanes(project: Project, arrivals: readonly Arrival[]): Result<Project, Refusal> {
   let now = project
   const made = new Set<string>()
   for (const { clip, to } of arrivals) {
     if ('lane' in to || made.has(to.newLane)) continue
-    if (laneOf(now, to.newLane) !== undefined) return refuse('id_taken', 'A lane with this id is there already. Send the edit with new ids.', { lane: to.newLane })
+    if (laneOf(now, to.newLane) !== undefined) return laneTaken(to.newLane)
     now = withLane(now, newLane(now, to.newLane, clip.kind, { passing: true }), to.at)
     made.add(to.newLane)
   }
@@ -93,7 +95,8 @@ export function newLane(project: Project, id: string, kind: Lane['kind'], more: 
   const names = new Set(project.lanes.map(({ name }) => name))
   let number = 1
   while (names.has(`${letter}${number}`)) number++
-  return { id, kind, name: `${letter}${number}`, colour: null, locked: false, muted: false, solo: false, hidden: false, follow: null, passing: false, clips: [], ...more }
+  const plain = { colour: null, locked: false, muted: false, solo: false, hidden: false, follow: null, passing: false, clips: [] }
+  return { id, kind, name: `${letter}${number}`, ...plain, ...more }
 }
 
 /** The composition with a lane at a place; an index beyond the last is the bottom. */

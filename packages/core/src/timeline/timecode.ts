@@ -29,7 +29,9 @@ export function parseTimecode(text: string, rate: FrameRate): Result<Ticks, AppE
   const label = ((hours * 60 + minutes) * 60 + seconds) * count + frames
   // A lone count of frames is a count, not a label.
   const frame = parts.length === 1 ? frames : dropped(label, rate)
-  if (parts.length > 1 && undropped(frame, rate) !== label) return unreadable(text, `Drop-frame timecode has no such frame: a minute begins at frame ${dropsPerMinute(rate)}.`)
+  if (parts.length > 1 && undropped(frame, rate) !== label) {
+    return unreadable(text, `Drop-frame timecode has no such frame: a minute begins at frame ${dropsPerMinute(rate)}.`)
+  }
   if (frame > frameAt(ticks(LATEST_POSITION), rate)) return unreadable(text, 'A composition is at most 1,000 hours long.')
   return ok(frameStart(frame, rate))
 }

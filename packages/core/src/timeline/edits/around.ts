@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../result.ts'
 import type { EditOf } from '../edit.ts'
-import { PRESETS, type Format } from '../format.ts'
+import { isOfPreset, PRESETS, type Format } from '../format.ts'
 import { inIdOrder, inTimeOrder, type Project } from '../project.ts'
 import { refuse, type Refusal } from '../refusal.ts'
 import { given } from './look.ts'
@@ -32,7 +32,9 @@ export function removeGuide(project: Project, { guide }: EditOf<'removeGuide'>):
  */
 export function format(project: Project, { set }: EditOf<'format'>): Result<Project, Refusal> {
   const wished = { ...project.format, ...given(set) }
-  return ok({ ...project, format: set.preset === undefined || set.preset === null ? named(wished) : { ...wished, ...sizeOf(set.preset) } })
+  if (set.preset === undefined || set.preset === null) return ok({ ...project, format: named(wished) })
+  const { width, height } = PRESETS[set.preset]
+  return ok({ ...project, format: { ...wished, width, height } })
 }
 
 /** Changes settings; what is not named stays. */
@@ -44,8 +46,5 @@ export const rename = (project: Project, { name }: EditOf<'rename'>): Result<Pro
 
 /** A format whose preset is the one of its size, if it still is. */
 function named(wished: Format): Format {
-  const size = wished.preset === null ? undefined : sizeOf(wished.preset)
-  return size === undefined || (size.width === wished.width && size.height === wished.height) ? wished : { ...wished, preset: null }
+  return wished.preset === null || isOfPreset(wished, wished.preset) ? wished : { ...wished, preset: null }
 }
-
-const sizeOf = (preset: keyof typeof PRESETS): Pick<Format, 'width' | 'height'> => ({ width: PRESETS[preset].width, height: PRESETS[preset].height })

@@ -5,7 +5,7 @@ import type { EditOf } from '../edit.ts'
 import { clipsWhere, companions, type Located } from '../find.ts'
 import { suits, type Media } from '../media.ts'
 import { mediaOf, type Project } from '../project.ts'
-import { refuse, type Refusal } from '../refusal.ts'
+import { lacking, refuse, type Refusal } from '../refusal.ts'
 import { stocked, withMedia } from '../stock.ts'
 
 /**
@@ -43,8 +43,9 @@ export function putMedia(project: Project, { media }: EditOf<'putMedia'>): Resul
   const arriving = new Map(media.map((one) => [one.id, one]))
   for (const { clip } of clipsWhere(project, (one) => arriving.has(one.media))) {
     const now = arriving.get(clip.media)
-    if (now === undefined || (suits(now, clip.kind) && isWithinSource(clip, now))) continue
-    return refuse(suits(now, clip.kind) ? 'beyond_source' : 'wrong_kind', `“${now.name}” does not have what a clip shows of it. Replace the clip’s medium instead.`, { clip: clip.id })
+    if (now !== undefined && !suits(now, clip.kind)) return lacking(now, clip.kind, { clip: clip.id })
+    if (now === undefined || isWithinSource(clip, now)) continue
+    return refuse('beyond_source', `“${now.name}” does not have all that a clip shows of it. Replace the clip’s medium instead.`, { clip: clip.id })
   }
   return ok(next)
 }
@@ -85,4 +86,4 @@ function withSound(project: Project, named: readonly Located[]): readonly Locate
 const noPlaceFor = (clip: Clip, media: Media): Result<never, Refusal> =>
   suits(media, clip.kind)
     ? refuse('beyond_source', `“${media.name}” is too short for this clip’s speed. Set the speed back first.`, { clip: clip.id })
-    : refuse('wrong_kind', `“${media.name}” has no ${clip.kind === 'video' ? 'picture' : 'sound'}. Choose another.`, { clip: clip.id })
+    : lacking(media, clip.kind, { clip: clip.id })

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../result.ts'
 import { lockedLane, withLanes } from '../arrange.ts'
 import type { EditOf } from '../edit.ts'
 import { laneOf, type Project } from '../project.ts'
-import { refuse, type Refusal } from '../refusal.ts'
+import { laneTaken, unknownLane, type Refusal } from '../refusal.ts'
 import { mintFrom } from '../ripple.ts'
 import { newLane, withLane } from '../settle.ts'
 import { given } from './look.ts'
@@ -46,6 +46,3 @@ export function duplicateLane(project: Project, { lane: id, newLane: newId, ids 
   const { id: _id, name: _name, ...head } = lane
   return ok(withLane(project, { ...newLane(project, newId, lane.kind), ...head, locked: false, clips }, index + 1))
 }
-
-const unknownLane = (lane: string): Result<never, Refusal> => refuse('unknown_lane', 'The lane is no longer in the composition.', { lane })
-const laneTaken = (lane: string): Result<never, Refusal> => refuse('id_taken', 'A lane with this id is there already. Send the edit with a new id.', { lane })

@@ -5,7 +5,7 @@ import type { EditOf } from '../edit.ts'
 import { located, type Bond } from '../find.ts'
 import { suits } from '../media.ts'
 import { mediaOf, type Project } from '../project.ts'
-import { refuse, type Refusal } from '../refusal.ts'
+import { lacking, refuse, type Refusal } from '../refusal.ts'
 import { mintFrom, type Mint } from '../ripple.ts'
 import { settled, type Target } from '../settle.ts'
 import { stocked } from '../stock.ts'
@@ -71,8 +71,7 @@ function rebound(originals: readonly Put[], bond: Bond, mint: Mint): ReadonlyMap
 function unplayable(project: Project, clip: Clip): Result<never, Refusal> | undefined {
   const media = mediaOf(project, clip.media)
   if (media === undefined) return refuse('unknown_media', 'The clip shows something that the composition does not have. Add it first.', { clip: clip.id })
-  if (!suits(media, clip.kind)) {
-    return refuse('wrong_kind', clip.kind === 'audio' ? `“${media.name}” has no sound.` : `“${media.name}” has no picture. Put it on a lane of sound.`, { clip: clip.id })
-  }
-  return isWithinSource(clip, media) ? undefined : refuse('beyond_source', `The clip would go on after the end of “${media.name}”. Make it shorter.`, { clip: clip.id })
+  if (!suits(media, clip.kind)) return lacking(media, clip.kind, { clip: clip.id })
+  if (isWithinSource(clip, media)) return undefined
+  return refuse('beyond_source', `The clip would go on after the end of “${media.name}”. Make it shorter.`, { clip: clip.id })
 }

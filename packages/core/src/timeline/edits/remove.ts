@@ -5,7 +5,7 @@ import type { EditOf } from '../edit.ts'
 import type { Located } from '../find.ts'
 import { firstEndingAfter } from '../lane.ts'
 import { laneOf, type Project } from '../project.ts'
-import { refuse, type Refusal } from '../refusal.ts'
+import { refuse, unknownLane, type Refusal } from '../refusal.ts'
 import { rippled, type Scope } from '../ripple.ts'
 import { earlier, later, type Ticks } from '../time.ts'
 
@@ -35,7 +35,7 @@ export function rippleDelete(project: Project, { clips, scope }: EditOf<'rippleD
 /** Closes the gap of a lane at a moment, from the clip before to the clip behind. Refused: `unknown_lane`, `nothing_chosen` where there is no gap. */
 export function closeGap(project: Project, { lane: id, at, scope }: EditOf<'closeGap'>): Result<Project, Refusal> {
   const lane = laneOf(project, id)
-  if (lane === undefined) return refuse('unknown_lane', 'The lane is no longer in the composition.', { lane: id })
+  if (lane === undefined) return unknownLane(id)
   const index = firstEndingAfter(lane.clips, at)
   const [before, next] = [lane.clips[index - 1], lane.clips[index]]
   if (next === undefined || next.start <= at) return refuse('nothing_chosen', 'There is no gap before a clip at this place.', { lane: id })
