@@ -26,12 +26,17 @@ export const FIGURE: Readonly<Record<FigureName, Figure>> = {
   retries: { read: (part) => part.retries_per_cycle, format: formatDecimal, about: ({ cycles }) => text.dashboard.cyclesDecided(cycles) },
   person: { read: (part) => part.person_ms_per_approved, format: formatDuration, about: ({ approved }) => text.dashboard.approvals(approved) },
   machine: { read: (part) => part.machine_ms_per_approved, format: formatDuration, about: ({ approved }) => text.dashboard.approvals(approved) },
-  idle: { read: ({ use }) => (use === null ? null : idleShareOf(use)), format: formatPart, about: ({ use }) => (use === null ? '' : text.dashboard.idleOf(formatDuration(use.idle_ms), formatDuration(use.busy_ms + use.idle_ms))), top: 1 },
+  idle: { read: ({ use }) => (use === null ? null : idleShareOf(use)), format: formatPart, about: aboutUse, top: 1 },
 }
 
 /** The share of their time in which servers waited for a person; null when they neither worked nor waited. */
 export function idleShareOf({ busy_ms, idle_ms }: { readonly busy_ms: number; readonly idle_ms: number }): number | null {
   return busy_ms + idle_ms > 0 ? idle_ms / (busy_ms + idle_ms) : null
+}
+
+function aboutUse({ use }: FigurePart): string {
+  if (use === null || use.busy_ms + use.idle_ms === 0) return ''
+  return text.dashboard.idleOf(formatDuration(use.idle_ms), formatDuration(use.busy_ms + use.idle_ms))
 }
 
 /** What stands where there is no value. */
