@@ -19,6 +19,8 @@ export default defineConfig({
     // A data: address would be refused by the server's content security policy for everything but images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One page, mostly from the same machine: parts that could be missing after an update would cost more than they save.
+    chunkSizeWarningLimit: 1000,
   },
   server: { proxy: { '/lemouf': SERVER } },
 })
