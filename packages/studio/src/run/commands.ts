@@ -53,6 +53,8 @@ export function createCommands(server: Client, loopId: string, store: ViewStore)
     cancel: ({ cycle, retry }: Place): Promise<void> => attempt(() => server('cancel', { body: { ...loop, cycle_index: cycle, retry_index: retry } })),
     /** Makes the next attempt of a cycle. */
     step: (cycle: number): Promise<void> => attempt(() => server('step', { body: { ...loop, cycle_index: cycle } })),
+    /** Goes on with a loop that was paused. */
+    resume: (): Promise<void> => attempt(() => server('configure', { body: { ...loop, paused: false } })),
     exportApproved: (): Promise<void> => attempt(async () => {
       const { count, path } = await server('exportApproved', { body: loop })
       dispatch({ type: 'noticed', notice: { tone: 'info', message: text.exported(count, path), path } })
