@@ -27,6 +27,8 @@ export interface LoopPayload {
   readonly read: () => Promise<void>
 }
 
+/** What was typed and not saved when its screen was left, by loop: it is there again when one comes back. */
+const drafts = new Map<string, string>()
 const VERSIONS = 50
 const SETTLED_MS = 300
 
@@ -65,7 +67,9 @@ export function useLoopPayload(loopId: string): LoopPayload {
     versions.value = versionsOf(history.events, own.value)
     made.value = new Set(cycles).size
     loop.value = now
-    if (untouched) typed.value = shown.value
+    if (!untouched) return
+    typed.value = drafts.get(loopId) ?? shown.value
+    drafts.delete(loopId)
   })
 
   async function save(): Promise<void> {
@@ -85,6 +89,7 @@ export function useLoopPayload(loopId: string): LoopPayload {
     saving.value = 'no'
   }
 
+  onScopeDispose(() => { if (isChanged.value) drafts.set(loopId, typed.value) })
   const readSoon = useDebounceFn(read, SETTLED_MS)
   onScopeDispose(openFeed(loopId, { began: () => void read(), changed: () => void readSoon(), connection: (now) => { connection.value = now } }))
   return { loop, typed, inForce, own, versions, made, isChanged, saving, problem, connection, save, revert, read }

@@ -21,6 +21,9 @@ export interface StepPayload {
   readonly read: () => Promise<void>
 }
 
+/** What was typed and not sent when its screen was left, by step: it is there again when one comes back. */
+const drafts = new Map<string, string>()
+
 /** What a pipeline's step is given by the step before it, while it waits and afterwards. What is typed stays when news comes. */
 export function useStepPayload(pipeline_id: string, node_id: string): StepPayload {
   const pipeline = shallowRef<PipelineView>()
@@ -31,6 +34,7 @@ export function useStepPayload(pipeline_id: string, node_id: string): StepPayloa
   const connection = ref<Connection>('connecting')
   const returned = computed(() => (given.value === undefined ? '' : stringifyJson(given.value.returned, 2)))
   const isChanged = computed(() => typed.value.trim() !== returned.value.trim())
+  const draft = `${pipeline_id} ${node_id}`
   let shown = ''
 
   async function attempt(work: () => Promise<unknown>): Promise<void> {
@@ -47,7 +51,8 @@ export function useStepPayload(pipeline_id: string, node_id: string): StepPayloa
     ;[pipeline.value, given.value] = await Promise.all([server('getPipeline', { params }), server('getStepPayload', { params, query: { node_id } })])
     if (typed.value !== shown) return
     shown = stringifyJson(given.value.payload, 2)
-    typed.value = shown
+    typed.value = drafts.get(draft) ?? shown
+    drafts.delete(draft)
   })
 
   async function release(): Promise<void> {
@@ -59,6 +64,7 @@ export function useStepPayload(pipeline_id: string, node_id: string): StepPayloa
     busy.value = false
   }
 
+  onScopeDispose(() => { if (given.value?.held && typed.value !== shown) drafts.set(draft, typed.value) })
   onScopeDispose(openFeed(undefined, {
     began: () => void read(),
     changed: () => undefined,
