@@ -40,6 +40,8 @@ test('the nearest behind comes before the first of all', () => {
   expect(nextToJudge(viewOf([entry(0, 0), entry(1, 0), entry(2, 0, done)]), at(2))).toEqual(at(1))
 })
 
-test('what comes next leaves out what is settled', () => {
-  expect(upcoming(view, at(0), 3).map(({ prompt_id }) => prompt_id)).toEqual(['p-3-0'])
+test('what comes next is what waits, then what an arrow leads to', () => {
+  const ahead = (cycle: number, count: number) => upcoming(view, at(cycle), count).map(({ prompt_id }) => prompt_id)
+  expect(ahead(0, 3)).toEqual(['p-3-0', 'p-1-1', 'p-0-0'])
+  expect(ahead(2, 3)).toEqual(['p-3-0', 'p-1-1'])
 })

@@ -1,6 +1,6 @@
 import type { ManifestEntry } from '@lemouf/core/protocol'
 import { placeOf, type Place } from './place.ts'
-import { frontOf, isApproved, isInFlight, isUndecided, shownCycle, standingsOf, toJudge } from './shown.ts'
+import { frontOf, isApproved, isInFlight, isUndecided, shownCycle, shownEntry, standingsOf, toJudge } from './shown.ts'
 import { cycleCount, type LoopViewState, type Standing } from './state.ts'
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
@@ -70,7 +70,7 @@ function open(state: LoopViewState, cycle: number): readonly Standing[] {
   return isApproved(entries) ? [] : entries
 }
 
-/** The attempts that will be looked at next, for fetching their media ahead. */
+/** The attempts that will be looked at next, for fetching their media ahead: so many that wait for a decision, then what an arrow leads to. */
 export function upcoming(state: LoopViewState, from: Place, count: number): readonly ManifestEntry[] {
   const found: ManifestEntry[] = []
   for (let cycle = from.cycle; cycle < state.cycles.length && found.length < count; cycle++) {
@@ -78,5 +78,6 @@ export function upcoming(state: LoopViewState, from: Place, count: number): read
     const ahead = isApproved(entries) ? [] : entries.filter((entry) => isUndecided(entry) && (cycle > from.cycle || entry.retry_index > from.retry))
     found.push(...ahead.slice(0, count - found.length))
   }
-  return found
+  const beside = (['right', 'left'] as const).map((direction) => shownEntry(state, neighbour(state, from, direction)))
+  return [...new Set([...found, ...beside.filter((entry) => entry !== undefined)])]
 }

@@ -28,9 +28,11 @@ test('the loops left longest ago are forgotten first', () => {
 })
 
 test('what another version stored, or nobody, counts as nothing', () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   for (const text of ['{', '[]', '{"a":{"at":"x"}}', 'null']) {
     stored.set('lemouf.loops', text)
     expect(recall('a')).toBeUndefined()
   }
+  expect(warned).toHaveBeenCalledOnce()
   expect(placesIn('1.0 x 2 3.1 4.-1 99999999.0')).toEqual([at(1), at(3, 1)])
 })
