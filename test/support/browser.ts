@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { chromiumPath } from '../../scripts/tools.ts'
 
@@ -14,14 +15,21 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGUMENTS })
 }
 
-const RESULTS = fileURLToPath(new URL('../../test-results/pictures', import.meta.url))
-const PICTURES = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
+const folderOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const isKept = process.env['PICTURES'] === 'keep'
 
 /** Takes a screenshot into `test-results/`, and into `docs/pictures/` when PICTURES=keep (`npm run pictures`). */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PICTURES'] === 'keep' ? PICTURES : RESULTS
+  const folder = folderOf(isKept ? 'docs/pictures' : 'test-results/pictures')
   await mkdir(folder, { recursive: true })
   await page.screenshot({ path: `${folder}/${name}.jpg`, type: 'jpeg', quality: 88 })
+}
+
+/** As {@link takePicture}, for the catalogue of all screens in `docs/screens/`: smaller, because they are many. */
+export async function takeScreen(page: Page, name: string): Promise<void> {
+  const folder = folderOf(isKept ? 'docs/screens' : 'test-results/screens')
+  await mkdir(folder, { recursive: true })
+  await sharp(await page.screenshot()).webp({ quality: 80, effort: 2 }).toFile(`${folder}/${name}.webp`)
 }
 
 /** Everything that a page complains of: errors thrown, errors logged, requests refused by its own policy. */

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClient, type Client } from '@lemouf/core/protocol'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessFaults } from '../support/axe.ts'
+import { complaintsOf, openBrowser, takeScreen } from '../support/browser.ts'
+import { startProcess, type RunningProgram } from '../support/process.ts'
+
+/** Every screen in both themes and three widths: looked at by axe-core, and kept as a picture. */
+
+const WIDTHS = [{ width: 360, height: 760 }, { width: 1024, height: 720 }, { width: 1600, height: 900 }] as const
+const THEMES = ['dark', 'light'] as const
+
+let dataDir: string
+let program: RunningProgram
+let browser: Browser | undefined
+let page: Page
+let complaints: string[]
+
+const call: Client = (name, input) => createClient({ base: program.url, actor: 'anna', fetch })(name, input)
+const loop = (loopId: string) => call('getLoop', { params: { loop_id: loopId }, query: {} })
+const returned = async (loopId: string): Promise<number> => (await loop(loopId)).manifest.filter(({ status }) => status === 'returned').length
+const decide = (cycle: number, retry: number, decision: 'approve' | 'reject', more = {}) =>
+  call('decide', { body: { loop_id: 'portraits-07', cycle_index: cycle, retry_index: retry, decision, ...more } })
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'lemouf-e2e-screens-'))
+  program = await startProcess(dataDir)
+  browser = await openBrowser()
+  page = await browser.newPage({ reducedMotion: 'reduce' })
+  complaints = complaintsOf(page)
+})
+afterAll(async () => {
+  await browser?.close()
+  await program.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+/** A loop in review with retries and a reason, a complete one, and a pipeline. */
+test('a morning’s work is there to be looked at', async () => {
+  await call('startLoop', { body: { loop_id: 'portraits-07', name: 'loop/loop_styles_image.json', lookahead: 7 } })
+  await expect.poll(() => returned('portraits-07'), { timeout: 60_000 }).toBe(8)
+  for (const cycle of [0, 1, 3]) await decide(cycle, 0, 'approve')
+  await decide(2, 0, 'reject', { reason: 'too dark in the corners' })
+  await decide(4, 0, 'reject', { reason: 'the horizon is tilted' })
+  await expect.poll(() => returned('portraits-07'), { timeout: 60_000 }).toBe(10)
+  await call('startLoop', { body: { loop_id: 'words-02', name: 'loop/loop_text.json', approve: 'all' } })
+  await call('startPipeline', { body: { name: 'loop/leMouf_Loop-pipeline_0-1-0.json' } })
+  await expect.poll(async () => (await call('listPipelines', {})).pipelines[0]?.status, { timeout: 60_000 }).toBe('review')
+}, 120_000)
+
+interface Shot {
+  readonly name: string
+  readonly address: string
+  /** What is done on the screen before it is looked at. */
+  readonly act?: () => Promise<unknown>
+}
+const key = (...keys: string[]) => async (): Promise<void> => { for (const one of keys) await page.keyboard.press(one) }
+const REVIEW = '/#/loop/portraits-07?c=4&r=1'
+
+const SHOTS: readonly Shot[] = [
+  { name: 'home', address: '/#/' },
+  { name: 'preflight', address: '/#/?workflow=loop%2Floop_basic_image.json', act: () => page.getByText('It can run').waitFor() },
+  { name: 'pipeline', address: '/#/?workflow=loop%2FleMouf_Loop-pipeline_0-1-0.json', act: () => page.getByRole('button', { name: 'Run pipeline' }).waitFor() },
+  { name: 'payload', address: '/#/loop/portraits-07/payload' },
+  { name: 'run', address: REVIEW },
+  { name: 'reject', address: REVIEW, act: key('Shift+X') },
+  { name: 'loop-settings', address: REVIEW, act: key('o') },
+  { name: 'keys', address: REVIEW, act: key('?') },
+  { name: 'lightbox', address: `${REVIEW}&v=lightbox` },
+  { name: 'compare', address: `${REVIEW}&v=compare`, act: key('i') },
+  { name: 'grid', address: `${REVIEW}&v=grid` },
+  { name: 'batch', address: `${REVIEW}&v=grid`, act: key('Shift+ArrowRight', 'Shift+ArrowRight') },
+  { name: 'dashboard', address: '/#/dashboard' },
+  { name: 'history', address: '/#/dashboard/portraits-07' },
+  { name: 'servers', address: '/#/servers' },
+  { name: 'settings', address: '/#/settings' },
+]
+
+/** Pictures have been drawn, and what was asked for has come. */
+async function settled(): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await expect.poll(() => page.evaluate(() => [...document.images].every((image) => image.complete || image.loading === 'lazy'))).toBe(true)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+describe.each(SHOTS)('$name', ({ name, address, act }) => {
+  test.each(THEMES)('is accessible in the %s theme, at every width', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const faults: Record<string, string[]> = {}
+    for (const size of WIDTHS) {
+      await page.setViewportSize(size)
+      await page.goto('about:blank')
+      await page.goto(program.url + address)
+      await settled()
+      await act?.()
+      await settled()
+      faults[size.width] = await accessFaults(page)
+      await takeScreen(page, `${name}-${colorScheme}-${size.width}`)
+    }
+    expect(faults).toEqual({ 360: [], 1024: [], 1600: [] })
+  }, 60_000)
+})
+
+test('no screen complained of anything', () => {
+  expect(complaints).toEqual([])
+})
