@@ -112,6 +112,23 @@ describe.skipIf(COMFYUI_URL === undefined)('the page of a real ComfyUI', () => {
     await takePicture(page, 'comfyui-dock')
   })
 
+  test('the sidebar stands beside what is left of the page, and keeps its width over a reload', async () => {
+    const width = async (): Promise<number> => Math.round((await panel.boundingBox())?.width ?? 0)
+    const before = await width()
+    const box = (await page.locator('.side-bar-panel').boundingBox())!
+    const edge = box.x + box.width
+    await page.mouse.move(edge + 1, 500)
+    await page.mouse.down()
+    await page.mouse.move(edge + 141, 500, { steps: 5 })
+    await page.mouse.up()
+    await expect.poll(width).toBeGreaterThan(before + 100)
+    const after = await width()
+    await open()
+    // ComfyUI opens with its sidebar as it was left, or closed.
+    if ((await panel.count()) === 0) await page.keyboard.press('Alt+l')
+    await expect.poll(width, { timeout: 20_000 }).toBe(after)
+  })
+
   test('what was approved is exported', async () => {
     const { loop_id: loopId, approved } = await theLoop()
     await panel.getByRole('button', { name: 'Export' }).click()
