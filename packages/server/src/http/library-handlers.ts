@@ -3,6 +3,7 @@ import { listLibrary, type GivenResources } from '../library/library.ts'
 import { removeUnused, unusedMedia, type ReferenceSource } from '../library/unused.ts'
 import { addressesOf } from '../media/view.ts'
 import { compositionIn } from './pipeline-handlers.ts'
+import { requireLoop } from './read-handlers.ts'
 import type { Handlers } from './table.ts'
 
 type OfLibrary = 'getMediaInfo' | 'getFilmstrip' | 'relinkMedia' | 'listUnused' | 'removeMedia' | 'listLibrary'
@@ -23,7 +24,10 @@ export function libraryHandlers(app: App): Pick<Handlers, OfLibrary> {
       }
     },
     removeMedia: ({ body }) => removeUnused(app, references, body.media),
-    listLibrary: async ({ query }) => listLibrary(app, query, query.pipeline_id === undefined ? undefined : await givenBy(app, query.pipeline_id, query.node_id)),
+    listLibrary: async ({ query }) => {
+      if (query.loop_id !== undefined) await requireLoop(store, query.loop_id)
+      return listLibrary(app, query, query.pipeline_id === undefined ? undefined : await givenBy(app, query.pipeline_id, query.node_id))
+    },
   }
 }
 

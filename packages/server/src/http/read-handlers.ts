@@ -58,7 +58,7 @@ export function readHandlers({ store, loops, servers }: App): Pick<Handlers, 'ge
 }
 
 /** Errors: `loop_not_found`. */
-async function requireLoop(store: Store, loopId: string): Promise<LoopRow> {
+export async function requireLoop(store: Store, loopId: string): Promise<LoopRow> {
   const row = await store.readLoop(loopId)
   if (row !== undefined) return row
   throw new AppError('loop_not_found', `There is no loop ${loopId}. It may have been made on other data; list the loops.`)

@@ -20,11 +20,11 @@ export function codecStringOf(stream: ProbedStream): string | null {
   return PLAIN[codec] ?? null
 }
 
-/** What Chromium, Firefox and Safari all decode in software: of H.264 and VP9 only 8 bit with halved colour. */
+/** What Chromium, Firefox and Safari all decode: only halved colour, and of H.264 only 8 bit. */
 export function isPlayableVideo(stream: ProbedStream): boolean {
   const { codec_name: codec = '', pix_fmt: pixels = '' } = stream
   if (codec === 'h264') return pixels === 'yuv420p' || pixels === 'yuvj420p'
-  return codec === 'vp8' || codec === 'vp9' || codec === 'av1'
+  return (codec === 'vp8' || codec === 'vp9' || codec === 'av1') && /^yuva?420p(10le)?$/.test(pixels)
 }
 
 export const isPlayableAudio = ({ codec_name: codec = '' }: ProbedStream): boolean => codec === 'aac' || PLAIN[codec] !== undefined

@@ -93,7 +93,8 @@ async function makeSheet(file: MediaFile, video: VideoContents, { tile, levels }
 /**
  * One run gives the tiles of a sheet as raw pictures, in order. Times count from where the sheet begins. The input is read from the keyframe before
  * (`-noaccurate_seek`), and `fps` with `round=up` shows on each point of the grid the last frame that began by then: what a player shows at that time,
- * also where frames last differently long. Where the film begins later than its sound, its first frame stands before.
+ * also where frames last differently long. Where the film begins later than its sound, its first frame stands before; its last one lasts a
+ * little longer (`tpad`), so that the point of the grid behind it has a tile.
  */
 function sheetArgs(file: MediaFile, video: VideoContents, tile: Layout['tile'], { level, sheet, draft }: SheetChoice, tiles: number): readonly string[] {
   const step = STEPS[level] ?? { num: 1, den: 1 }
@@ -105,7 +106,7 @@ function sheetArgs(file: MediaFile, video: VideoContents, tile: Layout['tile'], 
     ...(begin === 0 ? [] : ['-noaccurate_seek', '-ss', String(begin)]),
     ...inputArgs(file),
     '-map', `0:${video.index}`, '-an', '-sn', '-dn',
-    '-vf', `fps=fps=${step.den}/${step.num}:start_time=0:round=${draft ? 'near' : 'up'},scale=${tile.width}:${tile.height}:flags=area${matrix},format=rgb24`,
+    '-vf', `tpad=stop_mode=clone:stop_duration=${(step.num / step.den) * 2},fps=fps=${step.den}/${step.num}:start_time=0:round=${draft ? 'near' : 'up'},scale=${tile.width}:${tile.height}:flags=area${matrix},format=rgb24`,
     '-frames:v', String(tiles), '-f', 'rawvideo', 'pipe:1',
   ]
 }

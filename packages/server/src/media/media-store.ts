@@ -128,9 +128,9 @@ export class MediaStore {
 
   /** The file of a WebP at most `width` pixels wide, snapped to a few widths. Errors: `media_not_found`, `media_unsupported`, `disk_full`. */
   async thumb(id: string, width: number): Promise<string> {
-    const { kind, hash } = await this.row(id)
+    const { kind, hash, mime } = await this.row(id)
     if (kind === 'file' || kind === 'model') throw new AppError('media_unsupported', `Images, films and sounds have thumbnails; this is ${kind === 'file' ? 'another file' : 'a model'}.`)
-    return this.#thumbs.file({ hash, path: mediaFile(this.#dir, hash), kind }, thumbWidth(width))
+    return this.#thumbs.file({ hash, path: mediaFile(this.#dir, hash), mime, kind }, thumbWidth(width))
   }
 
   /** The file of a row, for what reads it. It can be missing: see {@link MediaStore.isThere}. */

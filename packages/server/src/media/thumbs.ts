@@ -19,6 +19,7 @@ const MAX_PIXELS = 16_384 ** 2
 export interface ThumbSource {
   readonly hash: string
   readonly path: string
+  readonly mime: string
   readonly kind: 'image' | 'video' | 'audio'
 }
 
@@ -39,10 +40,10 @@ export class Thumbs {
   }
 
   /** An image itself; of a film or sound a still, which is kept for all widths. */
-  async #picture({ hash, path, kind }: ThumbSource): Promise<string> {
+  async #picture({ hash, path, mime, kind }: ThumbSource): Promise<string> {
     if (kind === 'image') return path
     const still = join(this.#folder, `${hash}-still.png`)
-    if (!(await exists(still))) await this.#once(still, async () => replaceFile(still, await stillOf(path, kind)))
+    if (!(await exists(still))) await this.#once(still, async () => replaceFile(still, await stillOf({ hash, path, mime }, kind)))
     return still
   }
 
