@@ -32,6 +32,7 @@ describe('a drop', () => {
     ['its sound takes the first free lane', 'V1 | A1 m[0-9] | A2', film, { lane: 'V1' }, 'V1 n.video[2-6] | A1 m[0-9] | A2 n.audio[2-6]'],
     ['or makes one at the bottom', 'V1 | A1! | A2 m[0-9]', film, { lane: 'V1' }, 'V1 n.video[2-6] | A1! | A2 m[0-9] | A3+ n.audio[2-6]'],
     ['a film on a lane of sound brings its picture', 'V1 a[0-9] | A1', film, { lane: 'A1' }, 'V2+ n.video[2-6] | V1 a[0-9] | A1 n.audio[2-6]'],
+    ['its picture takes the lowest free lane', 'V3 | V2 | V1 a[0-9] | A1', film, { lane: 'A1' }, 'V3 | V2 n.video[2-6] | V1 a[0-9] | A1 n.audio[2-6]'],
     ['above all', 'V1 | A1', film, 'top', 'V2+ n.video[2-6] | V1 | A1 n.audio[2-6]'],
     ['below all', 'V1 | A1', still, 'bottom', 'V1 | A1 | V2+ n.video[2-7]'],
     ['sound above all', 'V1 | A1', song, 'top', 'A2+ n.audio[2-6] | V1 | A1'],

@@ -32,7 +32,7 @@ export interface Dropped {
 /**
  * The edit that a drop would be, to show as a ghost and to do on release. A film with sound becomes two linked clips: what the zone
  * is for goes there. The other part goes onto the lane that has the other parts of what is there already, where that is free or a gap
- * is opened, else onto the first lane of its kind that is unlocked and free, else onto a new one at its end of the stack (pictures at
+ * is opened, else onto the lane of its kind nearest the middle that is unlocked and free, else onto a new one at its end of the stack (pictures at
  * the top, sound at the bottom). On a zone a lane is made in that place.
  * Refused: `unknown_lane`, `wrong_kind`.
  */

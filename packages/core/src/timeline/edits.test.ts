@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Edit } from './edit.ts'
 import { after, at, loose, refusalOf, show, tl } from './testing.ts'
+import { ticks } from './time.ts'
 import { violations } from './violations.ts'
 
 const AV = "V1 a[0-5] b[5-9] c[9-12] | A1 a'[0-5] b'[5-9] c'[9-12] | A2 m[0-12]"
@@ -91,6 +93,11 @@ describe('moving', () => {
     expect(show(after(project, { type: 'ungroup', clips: ['a'] }, move(['c'], 1)))).toBe('V1 b[2-3] a[4-5] | V2 c[10-12]')
   })
 
+  test('ungrouping one dissolves the group', () => {
+    const project = after(tl('V1 a[0-1] b[2-3] c[4-5]'), { type: 'group', clips: ['a', 'b', 'c'], group: 'g' }, { type: 'ungroup', clips: ['a'] }, move(['b'], 0.5))
+    expect(show(project)).toBe('V1 a[0-1] b[2.5-3.5] c[4-5]')
+  })
+
   test('a lane that a drop made goes when it is emptied, and is kept when the setting says so', () => {
     const away = move(['a'], 0, 'fit', [{ clip: 'a', target: { lane: 'V1' } }])
     expect(edited('V2+ a[0-1] | V1', away)).toBe('V1 a[0-1]')
@@ -125,6 +132,7 @@ describe('trimming', () => {
   test('a roll moves the cut and keeps the whole', () => {
     expect(edited(AV, { type: 'roll', left: 'a', right: 'b', by: at(2) })).toBe("V1 a[0-7] b[7-9@2] c[9-12] | A1 a'[0-7] b'[7-9@2] c'[9-12] | A2 m[0-12]")
     expect(edited(AV, { type: 'roll', left: 'a', right: 'b', by: at(-2) })).toBe(AV)
+    expect(edited('V1 a[0-5] b[5-9@3]', { type: 'roll', left: 'a', right: 'b', by: at(-2) })).toBe('V1 a[0-3] b[3-9@1]')
     expect(refusalOf(tl('V1 a[0-1] b[2-3]'), { type: 'roll', left: 'a', right: 'b', by: at(1) })).toBe('not_adjacent')
   })
 
@@ -148,6 +156,15 @@ describe('cutting and removing', () => {
     expect(show(after(project, { type: 'lift', clips: ['n.1'] }))).toBe("V1 a[0-2@1] | A1 a'[0-2@1]")
     expect(edited('V1 a[0-5] | V2 b[1-3] | V3! c[0-5]', { type: 'razor', clips: null, at: at(2), ids: 'n' })).toBe('V1 a[0-2] n.1[2-5@2] | V2 b[1-2] n.2[2-3@1] | V3! c[0-5]')
     expect(refusalOf(tl('V1 a[0-5]'), { type: 'razor', clips: ['a'], at: at(5), ids: 'n' })).toBe('nothing_chosen')
+  })
+
+  test('all of a source, cut anywhere at any speed, is still within it', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: at(4) - 1 }), fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 50 }), (where, num, den) => {
+      const whole = after(tl('V1 a[0-4|4]'), { type: 'speed', clips: ['a'], speed: { num, den }, ripple: null })
+      const cut = after(whole, { type: 'razor', clips: null, at: ticks(Math.max(1, Math.floor((where * den) / num))), ids: 'n' })
+      const opened = after(cut, { type: 'lift', clips: ['a'] }, { type: 'trim', clip: 'n.1', edge: 'start', by: at(-999), ripple: null })
+      for (const project of [whole, cut, opened]) expect(violations(project)).toEqual([])
+    }))
   })
 
   test('lifting leaves a gap, ripple delete closes it', () => {
@@ -177,6 +194,7 @@ describe('copies', () => {
 
   test('of a lane stand on a lane below it', () => {
     expect(edited("V1 a[0-1@1] b[2-3] | A1 a'[0-1]", { type: 'duplicateLane', lane: 'V1', newLane: 'copy', ids: 'n' })).toBe("V1 a[0-1@1] b[2-3] | V2 n.1[0-1@1] n.2[2-3] | A1 a'[0-1]")
+    expect(edited('V1! a[0-1]', { type: 'duplicateLane', lane: 'V1', newLane: 'copy', ids: 'n' })).toBe('V1! a[0-1] | V2 n.1[0-1]')
   })
 })
 
@@ -212,6 +230,7 @@ describe('contents', () => {
     expect(edited("V1 a[1-5@3] | A1 a'[1-5@3]", { type: 'replace', clips: ['a'], media: film('N', 5) })).toBe("V1 a[1-5@1] | A1 a'[1-5@1]")
     expect(edited("V1 a[1-5@3] | A1 a'[1-5@3]", { type: 'replace', clips: ['a'], media: film('N', 2) })).toBe("V1 a[1-3] | A1 a'[1-3]")
     expect(edited("V1 a[1-5@3] | A1 a'[1-5@3]", { type: 'replace', clips: ['a'], media: film('N', 9, false) })).toBe('V1 a[1-5@3] | A1')
+    expect(refusalOf(tl("V1 a[1-5@3] | A1! a'[1-5@3]"), { type: 'replace', clips: ['a'], media: film('N', 9) })).toBe('lane_locked')
   })
 
   test('media are relinked where they still have what is shown, and removed when nothing shows them', () => {
@@ -236,4 +255,6 @@ test('looks are for pictures, loudness for sound, fades for both and never longe
   expect(refusalOf(project, { type: 'gain', clips: ['a'], gain: 0 })).toBe('wrong_kind')
   const fade = (duration: number) => ({ duration: at(duration), shape: 'linear' as const })
   expect(after(project, { type: 'fade', clips: ['a'], in: fade(3), out: fade(3) }).lanes[0]?.clips[0]).toMatchObject({ fadeIn: { duration: at(3) }, fadeOut: { duration: at(1) } })
+  const cut = after(project, { type: 'fade', clips: ['a'], in: fade(1), out: fade(1) }, { type: 'razor', clips: ['a'], at: at(2), ids: 'n' })
+  expect(cut.lanes[0]?.clips.map((clip) => [clip.fadeIn.duration, clip.fadeOut.duration])).toEqual([[at(1), 0], [0, at(1)]])
 })

@@ -56,6 +56,8 @@ describe('a clip of a loop', () => {
     expect(retryOf(after(project, ...followEdits(project, news(2, 41))))).toBe(2)
     const approvedAgain = after(project, ...followEdits(project, news(3, 50)))
     expect(retryOf(after(approvedAgain, ...followEdits(approvedAgain, news(2, 45))))).toBe(3)
+    // What it shows already stays the medium that it was.
+    expect(clipOf(after(following(composed()), ...followEdits(following(composed()), news(1, 30))), 'a')?.clip).toMatchObject({ media: 'A', choice: { chosenAt: 30 } })
   })
 
   test('a shorter retry leaves a shorter clip, and the place is not lost', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { unwrap, type Result } from '../result.ts'
 import { applyEdit } from './apply.ts'
 import { editSchema, type Edit } from './edit.ts'
-import { act, receive, redo, startEditing, undo, type Editing } from './history.ts'
+import { act, bailTo, markOf, receive, redo, revise, startEditing, undo, type Editing } from './history.ts'
 import type { Project } from './project.ts'
 import type { Refusal } from './refusal.ts'
 import { rebase } from './sync.ts'
@@ -82,6 +82,15 @@ test('a patch that somebody tampered with is refused or leaves a sound compositi
       expect(applied.ok ? violations(applied.value.project) : []).toEqual([])
     }
   }), { numRuns: 400 })
+})
+
+test('Escape brings back what could be redone before the gesture', () => {
+  const undone = value(undo(acted(startEditing(tl('V1 a[0-5]')), trim('a', 2)))).editing
+  const dragged = acted(undone, trim('a', -1))
+  expect(dragged.undone).toEqual([])
+  const moved = value(revise(dragged, markOf(undone), trim('a', -2))).editing
+  expect(show(moved.project)).toBe('V1 a[0-3]')
+  expect(show(value(redo(value(bailTo(moved, markOf(undone))).editing)).editing.project)).toBe('V1 a[0-7]')
 })
 
 test('redo after undo gives what was there', () => {

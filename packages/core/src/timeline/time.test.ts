@@ -37,6 +37,11 @@ describe('ticks', () => {
     }))
   })
 
+  test('half a frame is taken upwards', () => {
+    const half = ticks(frameDuration({ num: 24, den: 1 }) / 2)
+    expect([toFrame(half, { num: 24, den: 1 }), toFrame(ticks(half - 1), { num: 24, den: 1 })]).toEqual([2 * half, 0])
+  })
+
   test('samples and seconds come back', () => {
     fc.assert(fc.property(fc.constantFrom(44_100, 48_000, 96_000), fc.nat(2 ** 31), (hertz, sample) => {
       expect(sampleAt(sampleStart(sample, hertz), hertz)).toBe(sample)
