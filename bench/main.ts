@@ -3,12 +3,13 @@ import { measureMetrics } from './counting.ts'
 import { measureCycles } from './cycling.ts'
 import { measureDecisions } from './deciding.ts'
 import { mb, table, type Figure } from './measure.ts'
+import { measureMedia } from './media.ts'
 import { measurePaging } from './paging.ts'
 import { measurePanel } from './panel.ts'
 import { measureIdle, measureServers } from './serving.ts'
 import { measureStart } from './starting.ts'
 
-const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, panel: measurePanel, metrics: measureMetrics, servers: measureServers, idle: measureIdle }
+const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, panel: measurePanel, metrics: measureMetrics, servers: measureServers, idle: measureIdle, media: measureMedia }
 
 /** `npm run bench [-- suite …]`: prints the figures as Markdown, ready for docs/benchmarks.md. */
 const chosen = process.argv.slice(2)

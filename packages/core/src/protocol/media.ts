@@ -118,6 +118,17 @@ export const filmstripSchema = z.object({
 })
 export type Filmstrip = z.infer<typeof filmstripSchema>
 
+/** How far the small film is that a film is moved about in. */
+export const proxySchema = z.object({
+  /** `failed` is told once; the next question tries again. */
+  state: z.enum(['making', 'ready', 'failed']),
+  /** From 0 to 1. */
+  progress: z.number(),
+  problem: z.string().nullable(),
+  /** Its address, an MP4 without sound, with each frame at its own time from the beginning of the file; once it is ready. */
+  url: z.string().nullable(),
+})
+
 export const relinkSchema = z.object({
   /** The medium whose bytes are missing. */
   media: mediaIdSchema,

@@ -4,7 +4,7 @@ import { historyEntrySchema, historyQuerySchema } from './history.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
 import { LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
 import { libraryQuerySchema, librarySchema } from './library.ts'
-import { filmstripQuerySchema, filmstripSchema, mediaIdSchema, mediaInfoSchema, relinkSchema, removedSchema, unusedSchema } from './media.ts'
+import { filmstripQuerySchema, filmstripSchema, mediaIdSchema, mediaInfoSchema, proxySchema, relinkSchema, removedSchema, unusedSchema } from './media.ts'
 import { outlineSchema } from './outline.ts'
 import { pipelineChoiceSchema, pipelineIdSchema, pipelineSchema, resourceSchema, startPipelineSchema, stepPayloadSchema, validatePipelineSchema } from './pipeline.ts'
 import { loopFiguresQuerySchema, loopFiguresSchema, metricsQuerySchema, metricsSchema } from './metrics.ts'
@@ -172,6 +172,7 @@ export const routes = {
   getFilmstrip: get('/lemouf/media/:id/filmstrip', 'How the filmstrip of a film is laid out, and where its sheets are', {
     params: z.object({ id: mediaIdSchema }), query: filmstripQuerySchema, response: filmstripSchema,
   }),
+  ensureProxy: post('/lemouf/media/proxy', 'Have a small film made to move about in, or ask how far it is', z.object({ media: mediaIdSchema }), proxySchema),
   relinkMedia: post('/lemouf/media/relink', 'Give a medium whose bytes are missing those of another', relinkSchema, mediaInfoSchema),
   listUnused: get('/lemouf/media/unused', 'What people added and nothing refers to', { params: none, query: none, response: unusedSchema }),
   removeMedia: post('/lemouf/media/remove', 'Remove added media that nothing refers to', z.object({ media: z.array(mediaIdSchema).min(1).max(10_000) }), removedSchema),

@@ -6,7 +6,7 @@ import { compositionIn } from './pipeline-handlers.ts'
 import { requireLoop } from './read-handlers.ts'
 import type { Handlers } from './table.ts'
 
-type OfLibrary = 'getMediaInfo' | 'getFilmstrip' | 'relinkMedia' | 'listUnused' | 'removeMedia' | 'listLibrary'
+type OfLibrary = 'getMediaInfo' | 'getFilmstrip' | 'ensureProxy' | 'relinkMedia' | 'listUnused' | 'removeMedia' | 'listLibrary'
 
 /** The routes of media as an editor needs them, and of the library. */
 export function libraryHandlers(app: App): Pick<Handlers, OfLibrary> {
@@ -15,6 +15,10 @@ export function libraryHandlers(app: App): Pick<Handlers, OfLibrary> {
   return {
     getMediaInfo: ({ params }) => desk.info(params.id),
     getFilmstrip: ({ params, query }) => desk.filmstrip(params.id, query.height),
+    ensureProxy: async ({ body: { media } }) => {
+      const proxy = await desk.ensureProxy(media)
+      return { ...proxy, url: proxy.state === 'ready' ? `/lemouf/media/${media}/proxy` : null }
+    },
     relinkMedia: ({ body }) => desk.relink(body),
     listUnused: async () => {
       const unused = await unusedMedia(store, references)

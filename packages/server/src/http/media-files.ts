@@ -16,7 +16,7 @@ const sheetQuery = z.object({
 })
 const peaksQuery = z.object({ level: whole.optional() })
 
-/** Serves what is made of media as files: sheets of filmstrips, and peaks. Who goes away is waited for no longer. */
+/** Serves what is made of media as files: sheets of filmstrips, peaks, and proxies. Who goes away is waited for no longer. */
 export function serveMediaFiles(server: FastifyInstance, desk: MediaDesk): void {
   for (const prefix of ['', '/api']) {
     server.route({
@@ -27,6 +27,14 @@ export function serveMediaFiles(server: FastifyInstance, desk: MediaDesk): void 
         const { height, draft } = readPart(sheetQuery, request.query, 'query')
         const { path, hash } = await desk.sheet(id, { ...place, height, draft: draft === '1' }, goneSignal(reply))
         return send(request, reply, { path, etag: `${hash}-${place.level}-${place.sheet}-${height}-${draft}`, mime: 'image/webp', disposition: 'inline' })
+      },
+    })
+    server.route({
+      method: ['GET', 'HEAD'],
+      url: `${prefix}/lemouf/media/:id/proxy`,
+      handler: async (request, reply) => {
+        const { path, hash } = await desk.proxy(readPart(idSchema, request.params, 'address').id)
+        return send(request, reply, { path, etag: `${hash}-proxy`, mime: 'video/mp4', disposition: 'inline' })
       },
     })
     server.route({

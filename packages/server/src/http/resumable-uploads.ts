@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { AppError } from '@lemouf/core/error'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
@@ -42,8 +43,13 @@ function routesUnder(scope: FastifyInstance, base: string, uploads: Uploads): vo
     return tell(reply.code(200).headers({ 'cache-control': 'no-store', 'upload-length': state.bytes }), state).send()
   })
   scope.patch(`${base}/:id`, { preHandler: speaksTus, bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
-    const state = await uploads.append(readPart(idSchema, request.params, 'address').id, pieceOf(request))
-    return tell(reply.code(204), state).send()
+    try {
+      const state = await uploads.append(readPart(idSchema, request.params, 'address').id, pieceOf(request))
+      return await tell(reply.code(204), state).send()
+    } finally {
+      // What a refused piece still sends is read and forgotten: the answer is heard, and the next request comes behind it.
+      request.raw.resume()
+    }
   })
   scope.delete(`${base}/:id`, { preHandler: speaksTus }, async (request, reply) => {
     await uploads.remove(readPart(idSchema, request.params, 'address').id)
@@ -65,7 +71,8 @@ function tell(reply: FastifyReply, { offset, media, expiresAt }: UploadState): F
 function pieceOf(request: FastifyRequest): Piece {
   const { 'upload-offset': offset, 'upload-checksum': checksum } = readPart(pieceHeaders, request.headers, 'headers')
   if (request.headers['content-type'] !== PIECE_TYPE) throw new AppError('unsupported_content_type', `Send pieces of an upload as ${PIECE_TYPE}.`)
-  return { offset, source: request.body as AsyncIterable<Uint8Array>, ...(checksum === undefined ? {} : { checksum: checksumOf(checksum) }) }
+  const body = request.body as Readable
+  return { offset, source: body.iterator({ destroyOnReturn: false }), ...(checksum === undefined ? {} : { checksum: checksumOf(checksum) }) }
 }
 
 function checksumOf(header: string): NonNullable<Piece['checksum']> {

@@ -55,6 +55,25 @@ test('a result that was added as well is one item with two origins', async () =>
   expect(items[0]).toMatchObject({ media: result, origins: [{ type: 'loop', cycle_index: 0 }, { type: 'upload' }] })
 })
 
+test('a pipeline gives what its composition was given: the same bytes once, addresses as they are, what no one can open as missing', async () => {
+  const [first, second] = [await upload(await picture('orange'), 'orange.png'), await upload(await picture('purple'), 'purple.png')]
+  const resources = [`/lemouf/media/${second}`, { src: `/lemouf/media/${first}`, label: 'the sky' }, { src: `/api/lemouf/media/${second}?w=3`, id: 'twice' }, 'https://example.org/song.wav', { path: 'C:\\music\\song.mp3' }]
+  const node = { id: 1, type: 'LoopPipelineStep', title: 'Cut', widgets_values: ['composition', '(none)', JSON.stringify(resources)] }
+  const { pipeline_id } = await studio.call('startPipeline', { body: { workflow: { version: 0.4, links: [], nodes: [node] } } })
+  await expect.poll(async () => (await studio.call('getPipeline', { params: { pipeline_id } })).status).toBe('done')
+  const listed = await list({ pipeline_id, uploads: 'none' })
+  expect(listed.items.map(({ name, kind, missing, url, origins }) => [name, kind, missing, url, origins.length])).toEqual([
+    [`${second}`, 'image', false, `/lemouf/media/${second}`, 2],
+    ['the sky', 'image', false, `/lemouf/media/${first}`, 1],
+    ['song.wav', 'audio', false, 'https://example.org/song.wav', 1],
+    ['song.mp3', 'audio', true, null, 1],
+  ])
+  expect(await list({ pipeline_id, uploads: 'none' })).toEqual(listed)
+  const withUploads = await list({ pipeline_id })
+  expect(withUploads.items.slice(0, 4).map(({ id }) => id)).toEqual(listed.items.map(({ id }) => id))
+  expect(withUploads.items[0]?.origins.map(({ type }) => type)).toEqual(['pipeline', 'pipeline', 'upload'])
+})
+
 test('what is missing is said, kept in its place, and heals or is linked anew', async () => {
   const [red, green] = [await upload(await picture('red'), 'red.png'), await upload(await picture('green'), 'green.png')]
   const itemOf = async (media: string): Promise<LibraryItem | undefined> => (await list({})).items.find((item) => item.media === media)

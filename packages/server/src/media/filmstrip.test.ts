@@ -54,9 +54,12 @@ const FILMS: readonly (FilmOptions & { readonly rate: number; readonly units?: n
   { name: 'a25.mp4', fps: '25', rate: 25, frames: 520 },
   { name: 'a2997.mp4', fps: '30000/1001', rate: 30_000 / 1001, frames: 601 },
   { name: 'a60.mp4', fps: '60', rate: 60, frames: 1020 },
-  { name: 'a23976.mkv', fps: '24000/1001', rate: 24_000 / 1001, frames: 300, units: 1000 },
-  { name: 'a25.webm', fps: '25', rate: 25, frames: 100, output: ['-c:v', 'libvpx', '-b:v', '1M', '-deadline', 'realtime'] },
-  { name: 'a25.ts', fps: '25', rate: 25, frames: 200 },
+  { name: 'a23976.mkv', fps: '24000/1001', rate: 24_000 / 1001, frames: 420, units: 1000 },
+  { name: 'a25.webm', fps: '25', rate: 25, frames: 450, output: ['-c:v', 'libvpx', '-b:v', '1M', '-deadline', 'realtime'] },
+  { name: 'a25.ts', fps: '25', rate: 25, frames: 850 },
+  { name: 'a30.ts', fps: '30000/1001', rate: 30_000 / 1001, frames: 700, units: 90_000 },
+  { name: 'a25.avi', fps: '25', rate: 25, frames: 450, output: ['-c:v', 'mpeg4', '-q:v', '3', '-g', '30', '-bf', '0'] },
+  { name: 'a24.mov', fps: '24', rate: 24, frames: 450, output: ['-c:v', 'mjpeg', '-q:v', '3', '-pix_fmt', 'yuvj420p'] },
 ]
 
 test.each(FILMS)('$name at $fps fps: every tile of 1/4 s and of 1 s shows the frame that is seen then', async ({ rate, units, ...film }) => {

@@ -3,7 +3,7 @@ import { AppError } from '@lemouf/core/error'
 import type { Contents, VideoContents } from '@lemouf/core/protocol'
 import sharp from 'sharp'
 import { QUIET, readFrom } from './ffmpeg.ts'
-import { DECODE_LIMITS, inputArgs, type MediaFile } from './input.ts'
+import { DECODE_LIMITS, hasIndex, inputArgs, type MediaFile } from './input.ts'
 import { madeFile } from './made-file.ts'
 import { TICKS_PER_SECOND, type Fraction } from './ticks.ts'
 import type { Workshop } from './workshop.ts'
@@ -15,6 +15,8 @@ export const ROWS = 8
 const TILES = COLUMNS * ROWS
 /** A tile is at most this many times as wide as high, and as high as wide: panoramas are squeezed. */
 const MAX_ASPECT = 4
+/** Seconds: a stream without an index is read from that much before, in which a keyframe is hoped for. */
+const BLIND_LEAD = 20
 const SHEET_TIMEOUT_MS = 10 * 60_000
 
 export interface Level {
@@ -99,14 +101,15 @@ async function makeSheet(file: MediaFile, video: VideoContents, { tile, levels }
 function sheetArgs(file: MediaFile, video: VideoContents, tile: Layout['tile'], { level, sheet, draft }: SheetChoice, tiles: number): readonly string[] {
   const step = STEPS[level] ?? { num: 1, den: 1 }
   const begin = (sheet * TILES * step.num) / step.den
+  const seek = Math.max(0, begin - (hasIndex(file) ? 0 : BLIND_LEAD))
   const matrix = video.color.matrix === null && video.coded_height > 576 ? ':in_color_matrix=bt709' : ''
   return [
     ...QUIET, ...DECODE_LIMITS,
     ...(draft ? ['-skip_frame', 'nokey'] : []),
-    ...(begin === 0 ? [] : ['-noaccurate_seek', '-ss', String(begin)]),
+    ...(seek === 0 ? [] : ['-noaccurate_seek', '-ss', String(seek)]),
     ...inputArgs(file),
     '-map', `0:${video.index}`, '-an', '-sn', '-dn',
-    '-vf', `tpad=stop_mode=clone:stop_duration=${(step.num / step.den) * 2},fps=fps=${step.den}/${step.num}:start_time=0:round=${draft ? 'near' : 'up'},scale=${tile.width}:${tile.height}:flags=area${matrix},format=rgb24`,
+    '-vf', `tpad=stop_mode=clone:stop_duration=${(step.num / step.den) * 2},fps=fps=${step.den}/${step.num}:start_time=${begin - seek}:round=${draft ? 'near' : 'up'},scale=${tile.width}:${tile.height}:flags=area${matrix},format=rgb24`,
     '-frames:v', String(tiles), '-f', 'rawvideo', 'pipe:1',
   ]
 }

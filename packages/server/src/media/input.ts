@@ -30,5 +30,8 @@ export function inputArgs({ path, mime }: MediaFile): readonly string[] {
   return ['-protocol_whitelist', 'file', '-format_whitelist', demuxer, '-f', demuxer, '-i', `file:${path}`]
 }
 
+/** Whether the keyframe before a moment can be found; in transport and program streams one lands anywhere. */
+export const hasIndex = ({ mime }: Pick<MediaFile, 'mime'>): boolean => !(DEMUXERS[mime] ?? '').startsWith('mpeg')
+
 /** Limits for what is decoded; before {@link inputArgs}. */
 export const DECODE_LIMITS = ['-max_pixels', String(MAX_PIXELS)] as const

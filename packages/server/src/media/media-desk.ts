@@ -6,8 +6,10 @@ import type { MediaRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { CONTENTS_VERSION, readContents } from './contents.ts'
 import { COLUMNS, Filmstrips, layoutOf, ROWS, type SheetChoice } from './filmstrip.ts'
+import { isFile } from './made-file.ts'
 import { fileLost, type MediaStore } from './media-store.ts'
 import { Peaks } from './peaks.ts'
+import { Proxies, type ProxyState } from './proxies.ts'
 import { mediaInfoOf } from './view.ts'
 import { Workshop } from './workshop.ts'
 
@@ -17,6 +19,7 @@ export class MediaDesk {
   readonly #media: MediaStore
   readonly #filmstrips: Filmstrips
   readonly #peaks: Peaks
+  readonly #proxies: Proxies
   /** Looking into a file takes moments, and must not wait behind decoding. */
   readonly #looking = new Workshop(Math.max(2, availableParallelism()))
 
@@ -26,6 +29,7 @@ export class MediaDesk {
     const decoding = new Workshop(Math.max(1, Math.ceil(availableParallelism() / 2)))
     this.#filmstrips = new Filmstrips(dir.filmstrips, { exact: decoding, draft: this.#looking })
     this.#peaks = new Peaks(dir.peaks, decoding)
+    this.#proxies = new Proxies(dir.proxies)
   }
 
   /** All that is known of a medium; looked for when it is not known yet. Errors: `media_not_found`, `ffmpeg_missing`. */
@@ -70,6 +74,21 @@ export class MediaDesk {
     const row = await this.#media.row(id)
     const contents = await this.contents(row, signal)
     return { hash: row.hash, path: await this.#peaks.file(await this.#file(row), contents, signal) }
+  }
+
+  /** How far a film's proxy is; begins it when nobody has. Errors: as of {@link Proxies.ensure}, `media_not_found`. */
+  async ensureProxy(id: string): Promise<ProxyState> {
+    const row = await this.#media.row(id)
+    const contents = await this.contents(row)
+    return this.#proxies.ensure(await this.#file(row), contents)
+  }
+
+  /** The file of a film's proxy. Error: `media_not_found`, also while it is not made. */
+  async proxy(id: string): Promise<{ readonly path: string; readonly hash: string }> {
+    const { hash } = await this.#media.row(id)
+    const path = this.#proxies.path(hash)
+    if (await isFile(path)) return { hash, path }
+    throw new AppError('media_not_found', 'This film has no proxy yet. Have it made with POST /lemouf/media/proxy, and wait until it is ready.')
   }
 
   async #file(row: MediaRow): Promise<ReturnType<MediaStore['fileOf']>> {

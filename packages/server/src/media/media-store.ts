@@ -78,7 +78,7 @@ export class MediaStore {
         const known = facts.added === true ? await this.#store.library.addedWith(received.hash) : undefined
         if (known !== undefined) return ok(known)
         const row = rowOf(received, content, facts)
-        await this.#store.insertMedia(row)
+        await this.#insert(row, part)
         if (contents !== null) await this.#store.library.keepContents(row.hash, CONTENTS_VERSION, contents)
         if (facts.added === true) await this.#store.library.add(row.id, row.createdAt)
         return ok(row)
@@ -86,6 +86,16 @@ export class MediaStore {
     } catch (cause) {
       if (isFull(cause)) return fail(diskFull(cause))
       if (cause instanceof AppError && (cause.code === 'disk_full' || cause.code === 'media_unsupported')) return fail(cause)
+      throw cause
+    }
+  }
+
+  /** Where no row can be written, the file goes back, unless others need it. */
+  async #insert(row: MediaRow, part: string): Promise<void> {
+    try {
+      await this.#store.insertMedia(row)
+    } catch (cause) {
+      if ((await this.#store.findMediaByHash(row.hash)) === undefined) await rename(mediaFile(this.#dir, row.hash), part)
       throw cause
     }
   }

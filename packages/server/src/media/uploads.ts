@@ -233,10 +233,15 @@ async function* untilAborted(source: AsyncIterable<Uint8Array>, signal: AbortSig
   stopped.promise.catch(() => undefined)
   signal.addEventListener('abort', () => stopped.reject(signal.reason), { once: true })
   const pieces = source[Symbol.asyncIterator]()
-  for (;;) {
-    const next = await Promise.race([pieces.next(), stopped.promise])
-    if (next.done === true) return
-    yield next.value
+  try {
+    for (;;) {
+      const next = await Promise.race([pieces.next(), stopped.promise])
+      if (next.done === true) return
+      yield next.value
+    }
+  } finally {
+    // A line that hangs would have it wait for the next piece.
+    if (!signal.aborted) await pieces.return?.()
   }
 }
 

@@ -15,6 +15,7 @@ export interface DataDir {
   readonly thumbs: string
   readonly filmstrips: string
   readonly peaks: string
+  readonly proxies: string
 }
 
 export function dataDir(root: string): DataDir {
@@ -29,6 +30,7 @@ export function dataDir(root: string): DataDir {
     thumbs: join(root, 'cache', 'thumbs'),
     filmstrips: join(root, 'cache', 'filmstrips'),
     peaks: join(root, 'cache', 'peaks'),
+    proxies: join(root, 'cache', 'proxies'),
   }
 }
 
