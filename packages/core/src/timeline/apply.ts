@@ -36,6 +36,25 @@ export function applyEdit(project: Project, edit: Edit): Result<Applied, Refusal
   return ok({ project: next, inverse: { type: 'restore', patch: difference(next, project) } })
 }
 
+/** A composition after several edits, and what leads back, in the order in which it has to be done. */
+export interface AppliedAll {
+  readonly project: Project
+  readonly inverses: readonly EditOf<'restore'>[]
+}
+
+/** Does several edits, one after the other: all of them, or none where one is refused. */
+export function applyAll(project: Project, edits: readonly Edit[]): Result<AppliedAll, Refusal> {
+  const inverses: EditOf<'restore'>[] = []
+  let now = project
+  for (const edit of edits) {
+    const applied = applyEdit(now, edit)
+    if (!applied.ok) return applied
+    now = applied.value.project
+    inverses.push(applied.value.inverse)
+  }
+  return ok({ project: now, inverses: inverses.toReversed() })
+}
+
 /** An edit of each type, done by the function of its name. */
 const PERFORM: { readonly [T in Edit['type']]: (project: Project, edit: EditOf<T>) => Result<Project, Refusal> } = {
   place, move, duplicate, lift, rippleDelete, closeGap, clear,

@@ -31,9 +31,9 @@ export interface Dropped {
 
 /**
  * The edit that a drop would be, to show as a ghost and to do on release. A film with sound becomes two linked clips: what the zone
- * is for goes there. The other part goes onto the lane that has the other parts of what is there already, where that is free or a gap
- * is opened, else onto the lane of its kind nearest the middle that is unlocked and free, else onto a new one at its end of the stack (pictures at
- * the top, sound at the bottom). On a zone a lane is made in that place.
+ * is for goes there, on the zones above and below all the picture, on a lane made in that place. The other part goes onto the lane
+ * that has the other parts of what is there already, where that is free or a gap is opened; else onto an unlocked and free one, the
+ * lowest of pictures, the highest of sound; else onto a new one, at the top for pictures, at the bottom for sound.
  * Refused: `unknown_lane`, `wrong_kind`.
  */
 export function planDrop(project: Project, dropped: Dropped, at: Ticks, zone: DropZone, how: DropHow): Result<EditOf<'place'>, Refusal> {

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../result.ts'
-import { applyEdit } from './apply.ts'
+import { applyAll, applyEdit } from './apply.ts'
 import type { Edit } from './edit.ts'
 import type { Project } from './project.ts'
 import type { Refusal } from './refusal.ts'
@@ -35,35 +35,36 @@ export const startEditing = (project: Project): Editing => ({ project, done: [],
 
 /** Does an edit. What changes nothing leaves no step, and what was undone before is gone. */
 export function act(editing: Editing, edit: Edit): Result<Done, Refusal> {
-  const run = runAll(editing.project, [edit])
-  if (!run.ok) return run
-  const { project, step } = run.value
+  const applied = applyEdit(editing.project, edit)
+  if (!applied.ok) return applied
+  const { project, inverse } = applied.value
   if (project === editing.project) return ok({ editing, edits: [] })
-  return ok({ editing: { project, done: [...editing.done, step], undone: [] }, edits: step.edits })
+  return ok({ editing: { project, done: [...editing.done, { edits: [edit], inverses: [inverse] }], undone: [] }, edits: [edit] })
 }
 
 /** Does somebody else's edit: it is none of ours to undo. */
 export function receive(editing: Editing, edit: Edit): Result<Editing, Refusal> {
-  const run = runAll(editing.project, [edit])
-  return run.ok ? ok({ ...editing, project: run.value.project }) : run
+  const applied = applyEdit(editing.project, edit)
+  return applied.ok ? ok({ ...editing, project: applied.value.project }) : applied
 }
 
 /** Takes the last step back. Refused as `stale` when somebody else has changed the same since; nothing to undo gives the same. */
 export function undo(editing: Editing): Result<Done, Refusal> {
   const step = editing.done.at(-1)
   if (step === undefined) return ok({ editing, edits: [] })
-  const run = runAll(editing.project, step.inverses)
-  if (!run.ok) return run
-  return ok({ editing: { project: run.value.project, done: editing.done.slice(0, -1), undone: [...editing.undone, step] }, edits: step.inverses })
+  const applied = applyAll(editing.project, step.inverses)
+  if (!applied.ok) return applied
+  return ok({ editing: { project: applied.value.project, done: editing.done.slice(0, -1), undone: [...editing.undone, step] }, edits: step.inverses })
 }
 
 /** Does the last undone step again. Refused when the composition no longer allows it; nothing to redo gives the same. */
 export function redo(editing: Editing): Result<Done, Refusal> {
   const step = editing.undone.at(-1)
   if (step === undefined) return ok({ editing, edits: [] })
-  const run = runAll(editing.project, step.edits)
-  if (!run.ok) return run
-  return ok({ editing: { project: run.value.project, done: [...editing.done, run.value.step], undone: editing.undone.slice(0, -1) }, edits: step.edits })
+  const applied = applyAll(editing.project, step.edits)
+  if (!applied.ok) return applied
+  const { project, inverses } = applied.value
+  return ok({ editing: { project, done: [...editing.done, { edits: step.edits, inverses }], undone: editing.undone.slice(0, -1) }, edits: step.edits })
 }
 
 export const markOf = ({ done, undone }: Editing): Mark => ({ depth: done.length, undone })
@@ -71,9 +72,9 @@ export const markOf = ({ done, undone }: Editing): Mark => ({ depth: done.length
 /** Goes back to a mark as if nothing had been done since, the steps to redo included: Escape. */
 export function bailTo(editing: Editing, mark: Mark): Result<Done, Refusal> {
   const inverses = editing.done.slice(mark.depth).toReversed().flatMap((step) => step.inverses)
-  const run = runAll(editing.project, inverses)
-  if (!run.ok) return run
-  return ok({ editing: { project: run.value.project, done: editing.done.slice(0, mark.depth), undone: mark.undone }, edits: inverses })
+  const applied = applyAll(editing.project, inverses)
+  if (!applied.ok) return applied
+  return ok({ editing: { project: applied.value.project, done: editing.done.slice(0, mark.depth), undone: mark.undone }, edits: inverses })
 }
 
 /** Goes back to a mark and does an edit from there: each move of a drag replaces the one before. A refusal leaves all as it was. */
@@ -90,16 +91,4 @@ export function squashTo(editing: Editing, mark: Mark): Editing {
   if (since.length < 2) return editing
   const step = { edits: since.flatMap(({ edits }) => edits), inverses: since.toReversed().flatMap(({ inverses }) => inverses) }
   return { ...editing, done: [...editing.done.slice(0, mark.depth), step] }
-}
-
-function runAll(project: Project, edits: readonly Edit[]): Result<{ readonly project: Project; readonly step: Step }, Refusal> {
-  const inverses: Edit[] = []
-  let now = project
-  for (const edit of edits) {
-    const applied = applyEdit(now, edit)
-    if (!applied.ok) return applied
-    now = applied.value.project
-    inverses.unshift(applied.value.inverse)
-  }
-  return ok({ project: now, step: { edits, inverses } })
 }

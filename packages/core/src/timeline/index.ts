@@ -1,4 +1,4 @@
-export { applyEdit, type Applied } from './apply.ts'
+export { applyAll, applyEdit, type Applied, type AppliedAll } from './apply.ts'
 export { clipSchema, endOf, IDENTITY, NO_FADE, NORMAL_SPEED, PLAIN, sourceAt, type AudioClip, type Choice, type Clip, type ClipKind, type Fade, type Look, type Speed, type Transform, type VideoClip } from './clip.ts'
 export { clippingOf, pasteOf, type Clipping } from './clipping.ts'
 export { newClip, planDrop, planMove, type Dragged, type DropHow, type Dropped, type DropZone } from './drop.ts'
