@@ -91,11 +91,12 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
     catalog: new WorkflowCatalog(options.workflows ?? EXAMPLES),
     objectInfo: () => servers.objectInfo(ENGINE_WAIT_MS),
   }
+  await app.uploads.sweep()
   const server = await createServer(app, { host, token })
   const engine = embedded === undefined ? undefined : new EmbeddedEngine(embedded, join(dataDir, 'engine'), log)
   const stop = async (): Promise<void> => {
     runner.stop()
-    await Promise.all([engine?.stop(), server.close(), caretaker.stop()])
+    await Promise.all([engine?.stop(), server.close(), caretaker.stop(), app.desk.close()])
     await metrics.stop()
   }
   try {

@@ -63,7 +63,7 @@ test('a pipeline gives what its composition was given: the same bytes once, addr
   await expect.poll(async () => (await studio.call('getPipeline', { params: { pipeline_id } })).status).toBe('done')
   const listed = await list({ pipeline_id, uploads: 'none' })
   expect(listed.items.map(({ name, kind, missing, url, origins }) => [name, kind, missing, url, origins.length])).toEqual([
-    [`${second}`, 'image', false, `/lemouf/media/${second}`, 2],
+    [second, 'image', false, `/lemouf/media/${second}`, 2],
     ['the sky', 'image', false, `/lemouf/media/${first}`, 1],
     ['song.wav', 'audio', false, 'https://example.org/song.wav', 1],
     ['song.mp3', 'audio', true, null, 1],

@@ -24,11 +24,12 @@ export async function openTestDesk(): Promise<TestDesk> {
   const root = await mkdtemp(join(tmpdir(), 'lemouf-desk-'))
   const store = await openStore(root)
   const media = await openMediaStore(root, store)
+  const desk = new MediaDesk(dataDir(root), store, media)
   return {
-    root, store, media,
-    desk: new MediaDesk(dataDir(root), store, media),
+    root, store, media, desk,
     add: async (file, facts = {}) => unwrap(await media.put(typeof file === 'string' ? await readFile(file) : file, { filename: 'a', maxBytes: 2 ** 30, ...facts })),
     close: async () => {
+      await desk.close()
       await store.close()
       await rm(root, { recursive: true })
     },

@@ -121,6 +121,16 @@ test.skipIf(process.platform === 'win32')('what many ask for at once is made by 
   expect(await runs()).toBe(1)
 })
 
+test('once there is a proxy the tiles are read from it, and show the same', async () => {
+  const film = { name: 'proxied.mp4', fps: '30000/1001', frames: 600 }
+  const id = await add(await makeFilm(root, film))
+  await expect.poll(async () => (await desk.ensureProxy(id)).state, { timeout: 20_000 }).toBe('ready')
+  // The film itself is not there to be read.
+  const path = await media.path(id)
+  await writeFile(path, '')
+  expect(await numbersOn(id, 0)).toEqual(expected(film.frames, 30_000 / 1001, 0.25))
+})
+
 test('what nobody waits for any more is not made', async () => {
   const id = await add(await makeFilm(root, { name: 'gone.mp4', fps: '25', frames: 900 }))
   const choice = { level: 1, sheet: 0, height: 128, draft: false } as const

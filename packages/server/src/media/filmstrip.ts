@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import type { Contents, VideoContents } from '@lemouf/core/protocol'
 import sharp from 'sharp'
+import { derivedOf, type DataDir } from '../store/data-dir.ts'
 import { QUIET, readFrom } from './ffmpeg.ts'
 import { DECODE_LIMITS, hasIndex, inputArgs, type MediaFile } from './input.ts'
 import { madeFile } from './made-file.ts'
@@ -61,12 +62,12 @@ export function layoutOf(contents: Contents | null, height: number): Layout {
 
 /** Rows of tiles of films, made when they are looked at and kept as files. */
 export class Filmstrips {
-  readonly #folder: string
+  readonly #dir: DataDir
   readonly #workshops: { readonly exact: Workshop; readonly draft: Workshop }
 
   /** Drafts take moments and have places of their own, before which no exact sheet stands. */
-  constructor(folder: string, workshops: { readonly exact: Workshop; readonly draft: Workshop }) {
-    this.#folder = folder
+  constructor(dir: DataDir, workshops: { readonly exact: Workshop; readonly draft: Workshop }) {
+    this.#dir = dir
     this.#workshops = workshops
   }
 
@@ -78,7 +79,7 @@ export class Filmstrips {
       throw new AppError('request_invalid', `This filmstrip has no sheet ${choice.sheet} at level ${choice.level}. Ask for its layout and take one that it lists.`)
     }
     const name = `${choice.level}-${choice.sheet}-${choice.height}${choice.draft ? '-draft' : ''}.webp`
-    const path = join(this.#folder, file.hash.slice(0, 2), file.hash, name)
+    const path = join(derivedOf(this.#dir, file.hash).sheets, name)
     const video = contents?.video as VideoContents
     return madeFile(path, this.#workshops[choice.draft ? 'draft' : 'exact'], (ended) => makeSheet(file, video, layout, choice, ended), signal)
   }

@@ -20,16 +20,17 @@ export class MediaDesk {
   readonly #filmstrips: Filmstrips
   readonly #peaks: Peaks
   readonly #proxies: Proxies
+  /** Waits for what can take long. */
+  readonly #decoding = new Workshop(Math.max(1, Math.ceil(availableParallelism() / 2)))
   /** Looking into a file takes moments, and must not wait behind decoding. */
   readonly #looking = new Workshop(Math.max(2, availableParallelism()))
 
   constructor(dir: DataDir, store: Store, media: MediaStore) {
     this.#store = store
     this.#media = media
-    const decoding = new Workshop(Math.max(1, Math.ceil(availableParallelism() / 2)))
-    this.#filmstrips = new Filmstrips(dir.filmstrips, { exact: decoding, draft: this.#looking })
-    this.#peaks = new Peaks(dir.peaks, decoding)
-    this.#proxies = new Proxies(dir.proxies)
+    this.#filmstrips = new Filmstrips(dir, { exact: this.#decoding, draft: this.#looking })
+    this.#peaks = new Peaks(dir, this.#decoding)
+    this.#proxies = new Proxies(dir)
   }
 
   /** All that is known of a medium; looked for when it is not known yet. Errors: `media_not_found`, `ffmpeg_missing`. */
@@ -58,15 +59,23 @@ export class MediaDesk {
 
   /** Errors: `media_not_found`, `media_unsupported` for what is no film, `ffmpeg_missing`. */
   async filmstrip(id: string, height: number): Promise<Filmstrip> {
-    const { duration, tile, levels } = layoutOf(await this.contents(await this.#media.row(id)), height)
-    return { media: id, duration, tile, columns: COLUMNS, rows: ROWS, levels: [...levels], sheet: `/lemouf/media/${id}/filmstrip/{level}/{sheet}?height=${height}` }
+    const row = await this.#media.row(id)
+    const { duration, tile, levels } = layoutOf(await this.contents(row), height)
+    return { media: id, duration, tile, columns: COLUMNS, rows: ROWS, levels: [...levels], sheet: `/lemouf/media/${id}/filmstrip/{level}/{sheet}?height=${height}&v=${row.hash.slice(0, 8)}` }
   }
 
   /** The file of a sheet. Errors: as of {@link Filmstrips.sheet}, `media_not_found`. */
   async sheet(id: string, choice: SheetChoice, signal: AbortSignal): Promise<{ readonly path: string; readonly hash: string }> {
     const row = await this.#media.row(id)
     const contents = await this.contents(row, signal)
-    return { hash: row.hash, path: await this.#filmstrips.sheet(await this.#file(row), contents, choice, signal) }
+    const file = await this.#file(row)
+    const source = contents?.video?.start === 0 ? await this.#proxies.instead(file, contents) : { file, contents }
+    return { hash: row.hash, path: await this.#filmstrips.sheet(source.file, source.contents, choice, signal) }
+  }
+
+  /** Ends what is being made. */
+  async close(): Promise<void> {
+    await Promise.all([this.#decoding.close(), this.#looking.close(), this.#proxies.close()])
   }
 
   /** The file of its peaks. Errors: as of {@link Peaks.file}, `media_not_found`. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import type { Contents } from '@lemouf/core/protocol'
 import { fail, ok, type Result } from '@lemouf/core/result'
-import { dataDir, mediaFile, type DataDir } from '../store/data-dir.ts'
+import { dataDir, derivedOf, mediaFile, type DataDir } from '../store/data-dir.ts'
 import { diskFull, hasCode, isFull, syncFolder } from '../store/durable.ts'
 import type { MediaRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
@@ -156,6 +156,8 @@ export class MediaStore {
   remove(row: MediaRow): Promise<number> {
     return this.#turns.take(row.hash, async () => {
       if (!(await this.#store.library.remove(row))) return 0
+      for (const path of Object.values(derivedOf(this.#dir, row.hash))) await rm(path, { recursive: true, force: true })
+      await this.#thumbs.remove(row.hash)
       await rm(mediaFile(this.#dir, row.hash), { force: true })
       return row.bytes
     })

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import type { AudioContents, Contents } from '@lemouf/core/protocol'
+import { derivedOf, type DataDir } from '../store/data-dir.ts'
 import { QUIET, readFrom } from './ffmpeg.ts'
 import { DECODE_LIMITS, inputArgs, type MediaFile } from './input.ts'
 import { madeFile } from './made-file.ts'
@@ -13,11 +13,11 @@ const MAX_CHANNELS = 8
 
 /** The waves of sounds, made when they are looked at and kept as files. */
 export class Peaks {
-  readonly #folder: string
+  readonly #dir: DataDir
   readonly #workshop: Workshop
 
-  constructor(folder: string, workshop: Workshop) {
-    this.#folder = folder
+  constructor(dir: DataDir, workshop: Workshop) {
+    this.#dir = dir
     this.#workshop = workshop
   }
 
@@ -25,7 +25,7 @@ export class Peaks {
   file(file: MediaFile, contents: Contents | null, signal?: AbortSignal): Promise<string> {
     const audio = contents?.audio
     if (audio === null || audio === undefined) throw new AppError('media_unsupported', contents?.problem ?? 'Only what sounds has peaks; there is no sound in this medium that can be read.')
-    return madeFile(join(this.#folder, file.hash.slice(0, 2), `${file.hash}.peaks`), this.#workshop, (ended) => makePeaks(file, audio, ended), signal)
+    return madeFile(derivedOf(this.#dir, file.hash).peaks, this.#workshop, (ended) => makePeaks(file, audio, ended), signal)
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import type { Contents, VideoContents } from '@lemouf/core/protocol'
+import { derivedOf, type DataDir } from '../store/data-dir.ts'
 import { diskFull, isFull, syncFile } from '../store/durable.ts'
 import { QUIET, readFrom } from './ffmpeg.ts'
 import { DECODE_LIMITS, inputArgs, type MediaFile } from './input.ts'
@@ -29,19 +30,26 @@ export interface ProxyState {
  * Made one after the other in the background; they go on when nobody asks any more, and are begun anew after a restart.
  */
 export class Proxies {
-  readonly #folder: string
+  readonly #dir: DataDir
   readonly #workshop = new Workshop(1)
   readonly #progress = new Map<string, number>()
   /** Why the last try failed, until somebody asks again. */
   readonly #failed = new Map<string, string>()
 
-  constructor(folder: string) {
-    this.#folder = folder
+  constructor(dir: DataDir) {
+    this.#dir = dir
   }
 
   /** Where a film's proxy lies, once it is made. */
   path(hash: string): string {
-    return join(this.#folder, hash.slice(0, 2), `${hash}.mp4`)
+    return derivedOf(this.#dir, hash).proxy
+  }
+
+  /** The proxy to read pictures from, where there is one: it has the same frames at the same times, and is decoded many times faster. */
+  async instead(file: MediaFile, contents: Contents): Promise<{ readonly file: MediaFile; readonly contents: Contents }> {
+    const path = this.path(file.hash)
+    if (contents.video === null || !(await isFile(path))) return { file, contents }
+    return { file: { hash: file.hash, path, mime: 'video/mp4' }, contents: { ...contents, video: { ...contents.video, index: 0 } } }
   }
 
   /** How far it is; begins it when nobody has. A failure is told once, and the next question tries again. Error: `media_unsupported` for what is no film. */
@@ -55,6 +63,11 @@ export class Proxies {
     if (problem !== undefined) return { state: 'failed', progress: 0, problem }
     if (!this.#progress.has(hash)) this.#begin(file, video)
     return { state: 'making', progress: this.#progress.get(hash) ?? 0, problem: null }
+  }
+
+  /** Ends what is being made; it is begun anew when somebody asks again. */
+  close(): Promise<void> {
+    return this.#workshop.close()
   }
 
   #begin(file: MediaFile, video: VideoContents): void {

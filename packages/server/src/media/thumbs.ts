@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '@lemouf/core/error'
 import sharp from 'sharp'
@@ -37,6 +37,11 @@ export class Thumbs {
     const path = join(this.#folder, `${source.hash}-${width}.webp`)
     if (!(await exists(path))) await this.#once(path, async () => replaceFile(path, await shrink(await this.#picture(source), width)))
     return path
+  }
+
+  /** Removes what was made of these bytes. */
+  async remove(hash: string): Promise<void> {
+    await Promise.all([...WIDTHS.map((width) => `${hash}-${width}.webp`), `${hash}-still.png`].map((name) => rm(join(this.#folder, name), { force: true })))
   }
 
   /** An image itself; of a film or sound a still, which is kept for all widths. */

@@ -73,6 +73,16 @@ test('what nobody waits for any more is ended, or never begun', async () => {
   expect(begun).toEqual(['running', 'running'])
 })
 
+test('when the program ends, all that is under way does', async () => {
+  const { begun, ended, work } = bench()
+  const workshop = new Workshop(1)
+  const both = Promise.allSettled([workshop.make('a', work('a')), workshop.make('b', work('b'))])
+  await settle()
+  await workshop.close()
+  expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect([begun, ended]).toEqual([['b'], ['b']])
+})
+
 test('a failure is told to all who wait, and the next one tries again', async () => {
   const workshop = new Workshop(1)
   const failing = () => Promise.reject(new Error('broken'))

@@ -37,6 +37,14 @@ export class Workshop {
     }
   }
 
+  /** Ends all that is under way, and resolves when it has ended. */
+  async close(): Promise<void> {
+    const flights = [...this.#flights.values()]
+    this.#queue.length = 0
+    for (const { controller } of flights) controller.abort(new Error('the program ends'))
+    await Promise.allSettled(flights.map(({ done }) => done))
+  }
+
   #enter(key: string, work: (signal: AbortSignal) => Promise<unknown>): Flight {
     const controller = new AbortController()
     const turn = Promise.withResolvers<void>()

@@ -34,5 +34,12 @@ export function dataDir(root: string): DataDir {
   }
 }
 
+/** What is made of a medium's bytes and can be made again: by the hash of the bytes, a folder of sheets, and files. */
+export const derivedOf = (dir: DataDir, hash: string): { readonly sheets: string; readonly peaks: string; readonly proxy: string } => ({
+  sheets: join(dir.filmstrips, hash.slice(0, 2), hash),
+  peaks: join(dir.peaks, hash.slice(0, 2), `${hash}.peaks`),
+  proxy: join(dir.proxies, hash.slice(0, 2), `${hash}.mp4`),
+})
+
 /** The file of a medium, by the SHA-256 of its bytes in hex: `media/ab/abcd…`. */
 export const mediaFile = (dir: DataDir, hash: string): string => join(dir.media, hash.slice(0, 2), hash)
