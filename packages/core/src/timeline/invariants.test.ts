@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unwrap } from '../result.ts'
-import { applyEdit } from './apply.ts'
+import { applyAll, applyEdit } from './apply.ts'
 import type { Clip } from './clip.ts'
 import { editSchema, type Edit } from './edit.ts'
 import { clipsWhere } from './find.ts'
-import { act, bailTo, markOf, redo, startEditing, squashTo, undo, type Editing } from './history.ts'
+import { act, bailTo, redo, startEditing, squashTo, undo, type Editing } from './history.ts'
 import { mediaOfClip, type Project } from './project.ts'
 import { beginnings, dice, editOf, type Dice } from './testing-edits.ts'
 import { ticks } from './time.ts'
@@ -141,13 +141,15 @@ test('an inverse out of turn is refused, or leaves a sound composition all the s
 test('a gesture is one step, and Escape goes back to where it began', () => {
   fc.assert(fc.property(beginnings, fc.array(dice, { minLength: 1, maxLength: 8 }), fc.array(dice, { maxLength: 8 }), (start, before, gesture) => {
     const began = run(start, before).editing
-    const mark = markOf(began)
+    const mark = began
     let now = began
     for (const [n, roll] of gesture.entries()) {
       const done = act(now, editOf(now.project, roll, 100 + n))
       if (done.ok) now = done.value.editing
     }
-    expect(unwrap(throwing(bailTo(now, mark))).editing).toEqual(began)
+    const bailed = unwrap(throwing(bailTo(now, mark)))
+    expect(bailed.editing).toEqual(began)
+    expect(unwrap(throwing(applyAll(now.project, bailed.edits))).project).toEqual(began.project)
     const squashed = squashTo(now, mark)
     expect(squashed.done.length - began.done.length).toBeLessThanOrEqual(1)
     if (squashed.done.length > began.done.length) expect(unwrap(throwing(undo(squashed))).editing.project).toEqual(began.project)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { unwrap, type Result } from '../result.ts'
 import { applyEdit } from './apply.ts'
 import { editSchema, type Edit } from './edit.ts'
-import { act, bailTo, markOf, receive, redo, revise, startEditing, undo, type Editing } from './history.ts'
+import { act, bailTo, receive, redo, revise, squashTo, startEditing, undo, type Editing } from './history.ts'
 import type { Project } from './project.ts'
 import type { Refusal } from './refusal.ts'
 import { rebase } from './sync.ts'
@@ -88,9 +88,22 @@ test('Escape brings back what could be redone before the gesture', () => {
   const undone = value(undo(acted(startEditing(tl('V1 a[0-5]')), trim('a', 2)))).editing
   const dragged = acted(undone, trim('a', -1))
   expect(dragged.undone).toEqual([])
-  const moved = value(revise(dragged, markOf(undone), trim('a', -2))).editing
+  const moved = value(revise(dragged, undone, trim('a', -2))).editing
   expect(show(moved.project)).toBe('V1 a[0-3]')
-  expect(show(value(redo(value(bailTo(moved, markOf(undone))).editing)).editing.project)).toBe('V1 a[0-7]')
+  expect(show(value(redo(value(bailTo(moved, undone)).editing)).editing.project)).toBe('V1 a[0-7]')
+})
+
+test('Escape leaves what others did during the gesture', () => {
+  const began = startEditing(tl('V1 a[0-5] b[6-8]'))
+  const dragged = value(receive(acted(began, trim('a', -1)), lift('b')))
+  expect(show(value(bailTo(dragged, began)).editing.project)).toBe('V1 a[0-5]')
+})
+
+test('a mark whose ground was undone is left alone', () => {
+  const mark = acted(startEditing(tl('V1 a[0-5]')), trim('a', 2))
+  const below = acted(value(undo(mark)).editing, trim('a', -1), trim('a', -1))
+  expect(value(bailTo(below, mark))).toEqual({ editing: below, edits: [] })
+  expect(squashTo(below, mark)).toBe(below)
 })
 
 test('redo after undo gives what was there', () => {
