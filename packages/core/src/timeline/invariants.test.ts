@@ -7,13 +7,11 @@ import { editSchema, type Edit } from './edit.ts'
 import { clipsWhere } from './find.ts'
 import { act, bailTo, redo, startEditing, squashTo, undo, type Editing } from './history.ts'
 import { mediaOfClip, type Project } from './project.ts'
-import { beginnings, dice, editOf, type Dice } from './testing-edits.ts'
+import { beginnings, dice, editOf, LONG_RUN, type Dice } from './testing-edits.ts'
 import { ticks } from './time.ts'
 import { violations } from './violations.ts'
 
-// LONG_RUN=1 runs the 10,000 × 50 of the project's promise; by default a sample of it.
-const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env ?? {}
-const [numRuns, minLength, maxLength] = env['LONG_RUN'] === undefined ? [150, 0, 30] : [10_000, 50, 50]
+const [numRuns, minLength, maxLength] = LONG_RUN ? [10_000, 50, 50] : [150, 0, 30]
 
 /**
  * How far the sources of linked clips have moved against one another, in ticks of the source, where they show the same medium at the

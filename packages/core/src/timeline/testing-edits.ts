@@ -5,6 +5,11 @@ import type { Project } from './project.ts'
 import { at, loose, tl } from './testing.ts'
 import { frameStart, ticks, type Ticks } from './time.ts'
 
+const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env
+
+/** LONG_RUN=1 runs the 10,000 sequences of 50 edits that the project promises; by default a sample of them is run. */
+export const LONG_RUN = env?.['LONG_RUN'] !== undefined
+
 /**
  * A random edit, before it is known what it is done to: numbers that `editOf` turns into ids of what is there. So a sequence can be
  * shrunk, and most of its edits can be done.

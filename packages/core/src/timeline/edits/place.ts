@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../result.ts'
 import { chosen, rearranged, type Put } from '../arrange.ts'
-import { endOf, isWithinSource, movedTo, type Clip } from '../clip.ts'
+import { endOf, isWithinSource, movedTo, over, type Clip } from '../clip.ts'
 import type { EditOf } from '../edit.ts'
 import { located, type Bond } from '../find.ts'
 import { suits } from '../media.ts'
@@ -12,8 +12,9 @@ import { stocked } from '../stock.ts'
 import { earlier, later, ticks } from '../time.ts'
 
 /**
- * Puts new clips down, and the media that they need: dropped, inserted, overwritten, pasted. Refused besides what `settled` refuses:
- * `id_taken`, `unknown_media`, `wrong_kind` (a film without sound on a lane of sound), `beyond_source`.
+ * Puts new clips down, and the media that they need: dropped, inserted, overwritten, pasted. Fades that are longer than the
+ * clip are shortened. Refused besides what `settled` refuses: `id_taken`, `unknown_media`, `beyond_source`, `wrong_kind` (a film without
+ * sound on a lane of sound).
  */
 export function place(project: Project, { arrivals, media, mode, scope, ids }: EditOf<'place'>): Result<Project, Refusal> {
   const supplied = stocked(project, media)
@@ -24,7 +25,8 @@ export function place(project: Project, { arrivals, media, mode, scope, ids }: E
   if (arriving.size < arrivals.length || located(project, arriving).length > 0 || [...arriving].some(ownIds)) {
     return refuse('id_taken', 'A clip with this id is there already. Send the edit with new ids.')
   }
-  return settled(supplied, arrivals, mode, scope, mintFrom(project, ids))
+  const fitting = arrivals.map(({ clip, to }) => ({ clip: over(clip, clip), to }))
+  return settled(supplied, fitting, mode, scope, mintFrom(project, ids))
 }
 
 /**
