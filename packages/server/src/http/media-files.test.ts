@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { ffmpeg, makeFilm, numbersIn } from '../media/films.fixture.ts'
 import { levelsOf } from '../media/peak-pyramid.ts'
 import { openTestStudio, type TestStudio } from '../testing/studio.ts'
@@ -38,6 +38,34 @@ test('a filmstrip is told by its layout, and its sheets are pictures kept for go
   expect([draft.status, draft.headers.get('etag') === sheet.headers.get('etag')]).toEqual([200, false])
   expect((await fetch(`${studio.url}/lemouf/media/${film}/filmstrip/0/7?height=64`)).status).toBe(400)
   expect((await fetch(`${studio.url}/lemouf/media/${film}/filmstrip/0/0?height=65`)).status).toBe(400)
+})
+
+test.skipIf(process.platform === 'win32')('a run of ffmpeg ends when the one who waits for it goes away', async () => {
+  const pidFile = join(folder, 'pid')
+  const slow = join(folder, 'ffmpeg')
+  await writeFile(slow, `#!/bin/sh\necho $$ > '${pidFile}'\nexec sleep 60\n`, { mode: 0o755 })
+  const before = process.env['FFMPEG_PATH']
+  process.env['FFMPEG_PATH'] = slow
+  onTestFinished(() => {
+    if (before === undefined) delete process.env['FFMPEG_PATH']
+    else process.env['FFMPEG_PATH'] = before
+  })
+  const leaving = new AbortController()
+  const asked = fetch(`${studio.url}/lemouf/media/${film}/filmstrip/1/0?height=128`, { signal: leaving.signal })
+  const pid = (): Promise<string> => readFile(pidFile, 'utf8').catch(() => '')
+  await expect.poll(pid, { timeout: 10_000 }).toMatch(/^\d+\n/)
+  const runs = (id: number): boolean => {
+    try {
+      return process.kill(id, 0)
+    } catch {
+      return false
+    }
+  }
+  const id = Number(await pid())
+  expect(runs(id)).toBe(true)
+  leaving.abort()
+  await expect(asked).rejects.toThrow()
+  await expect.poll(() => runs(id), { timeout: 10_000 }).toBe(false)
 })
 
 test('peaks come whole, in ranges, and by level', async () => {
