@@ -59,6 +59,8 @@ export const choiceSchema = z.object({
   chosenAt: z.int().min(0),
   /** Take what is newly approved; null leaves it to the lane, and then to the composition. */
   follow: z.boolean().nullable(),
+  /** What was shown before a retry came that is too short for it: the next one that is long enough shows it again. */
+  wanted: z.object({ in: positionSchema, duration: durationSchema }).nullable().default(null),
 })
 export type Choice = Immutable<z.infer<typeof choiceSchema>>
 

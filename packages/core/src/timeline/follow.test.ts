@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { followEdits, stepRetry } from './follow.ts'
 import { clipOf, clipsWhere } from './find.ts'
 import type { Project } from './project.ts'
-import { after, loose, refusalOf, show, tl } from './testing.ts'
+import { after, at, loose, refusalOf, show, tl } from './testing.ts'
+import { violations } from './violations.ts'
 import { changed } from './arrange.ts'
 
 const take = (retry: number, length = 9) => ({ ...loose(`take${retry}[0-1|${length}]`, 'video').media[0]!, id: `take${retry}` })
@@ -11,7 +12,7 @@ const news = (retry: number, seq: number, cycle = 4) => ({ loop: 'portraits', cy
 /** `a` and its sound show retry 1 of cycle 4, chosen when the loop was at 20. */
 function composed(text = "V1 a[1-5@2] | A1 a'[1-5@2]"): Project {
   const project = tl(text)
-  const choice = { loop: 'portraits', cycle: 4, retry: 1, chosenAt: 20, follow: null }
+  const choice = { loop: 'portraits', cycle: 4, retry: 1, chosenAt: 20, follow: null, wanted: null }
   return changed(project, clipsWhere(project, ({ media }) => media === 'A'), (clip) => ({ ...clip, choice }))
 }
 const following = (project: Project) => after(project, { type: 'settings', set: { follow: true } })
@@ -39,6 +40,19 @@ describe('a clip of a loop', () => {
     expect(followEdits(following(composed()), news(2, 30, 5))).toEqual([])
     expect(followEdits(following(composed()), { ...news(2, 30), loop: 'other' })).toEqual([])
     expect(followEdits(after(following(composed()), { type: 'setLane', lane: 'V1', set: { locked: true } }, { type: 'setLane', lane: 'A1', set: { locked: true } }), news(2, 30))).toEqual([])
+  })
+
+  test('that a short take had shortened is as long as before with the next, unless somebody has set it since', () => {
+    const step = (retry: number, length: number) => ({ type: 'retry', clip: 'a', retry, media: take(retry, length), chosenAt: 25 }) as const
+    const short = after(composed(), step(2, 3))
+    expect(show(short)).toBe("V1 a[1-4] | A1 a'[1-4]")
+    expect(show(after(short, step(3, 9)))).toBe("V1 a[1-5@2] | A1 a'[1-5@2]")
+    expect(show(after(short, step(4, 2), step(3, 9)))).toBe("V1 a[1-5@2] | A1 a'[1-5@2]")
+    const trim = { type: 'trim', clip: 'a', edge: 'end', by: at(-1), ripple: null } as const
+    expect(show(after(short, trim, step(3, 9)))).toBe("V1 a[1-3] | A1 a'[1-3]")
+    const crowded = after(composed("V1 a[1-5@2] | A1 a'[1-5@2] m[5-6]"), step(2, 3), { type: 'move', clips: ['m'], by: at(-0.5), to: [], mode: 'fit', scope: 'lanes', ids: 'n' })
+    expect(show(after(crowded, step(3, 9)))).toBe("V1 a[1-4.5@2] | A1 a'[1-4.5@2] m[4.5-5.5]")
+    expect(violations(after(crowded, step(3, 9)))).toEqual([])
   })
 
   test('steps through the takes that there are', () => {

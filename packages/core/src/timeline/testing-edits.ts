@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { changed } from './arrange.ts'
 import type { Edit } from './edit.ts'
+import { clipsWhere } from './find.ts'
 import type { Media } from './media.ts'
 import type { Project } from './project.ts'
 import { at, loose, tl } from './testing.ts'
@@ -29,13 +31,15 @@ export const dice: fc.Arbitrary<Dice> = fc.record({
   time: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: -250, max: 500 }).map((frames) => frameStart(Math.abs(frames), { num: 25, den: 1 }) * Math.sign(frames) + 0) }, { weight: 1, arbitrary: fc.integer({ min: -7_000_000_000, max: 14_000_000_000 }) }),
 })
 
-/** Compositions to start from: empty, pictures with their sound, locks, stills, speeds. */
+/** Compositions to start from: empty, pictures with their sound, locks, stills, speeds; all of it made by a loop. */
 export const beginnings: fc.Arbitrary<Project> = fc.constantFrom(
   'V1 | A1',
   "V1 a[0-5] b[5-9] c[9-12] | A1 a'[0-5] b'[5-9] c'[9-12] | A2 m[0-12]",
   "V2+ s[1-4|∞] | V1 a[0-5@2|8] b[6-9@1x2] | A1! d[0-3] | A2 b'[6-9@1x2]",
   "V1 a[1-3x3/7] b[3-4@5x10/3] | A1 a'[0-4x3/7]",
-).map(tl)
+).map(tl).map((project) => changed(project, clipsWhere(project, () => true), (clip) => ({ ...clip, choice: CHOICE })))
+
+const CHOICE = { loop: 'loop', cycle: 0, retry: 0, chosenAt: 0, follow: null, wanted: null }
 
 const pick = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)]
 
@@ -115,6 +119,8 @@ const KINDS: readonly ((cast: Cast) => Edit)[] = [
   ({ clip, roll }) => ({ type: 'gain', clips: [clip], gain: -(roll.a % 60) + 0 }),
   ({ clip, moment, roll }) => ({ type: 'fade', clips: [clip], in: { duration: moment, shape: 'smooth' }, ...(roll.flag ? { out: { duration: ticks(Math.floor(moment / 2)), shape: 'linear' as const } } : {}) }),
   ({ clip, ids, roll }) => ({ type: 'replace', clips: [clip], media: roll.place === 0 ? still(`${ids}s`) : film(`${ids}f`, 1 + (roll.a % 9), roll.flag) }),
+  ({ clip, ids, roll }) => ({ type: 'retry', clip, retry: roll.b, media: roll.place === 0 ? still(`${ids}s`) : film(`${ids}r`, 1 + (roll.a % 9), roll.place > 2), chosenAt: roll.a }),
+  ({ clip, roll }) => ({ type: 'follow', clips: [clip], follow: roll.flag }),
   ({ ids, roll }) => ({ type: 'addLane', lane: ids, kind: roll.flag ? 'video' : 'audio', at: roll.place }),
   ({ lane, roll }) => (roll.place < 2 ? { type: 'removeLane', lane } : { type: 'setLane', lane, set: { name: `L${roll.a}` } }),
   ({ lane, roll }) => ({ type: 'moveLane', lane, to: roll.place }),

@@ -1,12 +1,13 @@
 import { ok, type Result } from '../../result.ts'
 import { changed, chosen, lockedLane, rearranged, type Put } from '../arrange.ts'
-import { isWithinSource, shownBy, type Clip } from '../clip.ts'
+import { endOf, isWithinSource, over, shownBy, type Choice, type Clip } from '../clip.ts'
 import type { EditOf } from '../edit.ts'
 import { clipsWhere, companions, type Located } from '../find.ts'
 import { suits, type Media } from '../media.ts'
-import { mediaOf, type Project } from '../project.ts'
+import { mediaOf, mediaOfClip, type Project } from '../project.ts'
 import { lacking, refuse, type Refusal } from '../refusal.ts'
 import { stocked, withMedia } from '../stock.ts'
+import { ticks } from '../time.ts'
 
 /**
  * Shows another medium in the place of clips, from the same in point to the same out point as far as it has them; where it is
@@ -14,18 +15,23 @@ import { stocked, withMedia } from '../stock.ts'
  * medium has none. Refused: `wrong_kind`, `beyond_source` when nothing remains, `lane_locked`.
  */
 export function replace(project: Project, { clips, media }: EditOf<'replace'>): Result<Project, Refusal> {
-  return shown(project, clips, media, (clip) => ({ ...clip, choice: null }))
+  return shown(project, clips, media, (clip, now) => {
+    const fitted = shownBy(clip, now)
+    return fitted === undefined ? undefined : { ...fitted, choice: null }
+  })
 }
 
 /**
  * Shows another retry of the clip's cycle, as `replace` does, and remembers when it was chosen, so that news which is not later
- * does not overrule it. Refused besides: `not_of_a_loop`.
+ * does not overrule it. A clip that got shorter by a short one is as long as before with the next that is long enough, as far as
+ * there is room. Refused besides: `not_of_a_loop`.
  */
 export function retry(project: Project, { clip: id, retry: to, media, chosenAt }: EditOf<'retry'>): Result<Project, Refusal> {
   const found = chosen(project, [id])
   if (!found.ok) return found
   if (found.value[0]?.clip.choice === null) return refuse('not_of_a_loop', 'This clip was not made by a loop, so that it has no other retries.', { clip: id })
-  return shown(project, [id], media, (clip) => (clip.choice === null ? clip : { ...clip, choice: { ...clip.choice, retry: to, chosenAt } }))
+  return shown(project, [id], media, (clip, now, room) =>
+    clip.choice === null ? shownBy(clip, now) : retaken(clip, { ...clip.choice, retry: to, chosenAt }, mediaOfClip(project, clip), now, room))
 }
 
 /** Says whether clips of loops take what is newly approved; null leaves it to lane and composition. Refused: `not_of_a_loop`, `lane_locked`. */
@@ -59,8 +65,8 @@ export function removeMedia(project: Project, { media }: EditOf<'removeMedia'>):
   return ok({ ...project, media: withMedia(project.media, [], gone) })
 }
 
-/** Clips, and what is linked with them and shows the same, over another medium. */
-function shown(project: Project, ids: readonly string[], media: Media, mark: (clip: Clip) => Clip): Result<Project, Refusal> {
+/** Clips, and what is linked with them and shows the same, over another medium. Sound that this has not goes, unless it was named itself. */
+function shown(project: Project, ids: readonly string[], media: Media, fit: (clip: Clip, now: Media, room: number) => Clip | undefined): Result<Project, Refusal> {
   const named = chosen(project, ids)
   if (!named.ok) return named
   const supplied = stocked(project, [media])
@@ -68,13 +74,38 @@ function shown(project: Project, ids: readonly string[], media: Media, mark: (cl
   const affected = withSound(project, named.value)
   const locked = affected.find(({ lane }) => lane.locked)
   if (locked !== undefined) return lockedLane(locked.lane, locked.clip)
+  const room = Math.min(...affected.map(roomBehind))
   const put: Put[] = []
   for (const { lane, clip } of affected) {
-    const fitted = suits(now, clip.kind) ? shownBy(clip, now) : undefined
-    if (fitted !== undefined) put.push({ lane: lane.id, clip: mark(fitted) })
+    const fitted = suits(now, clip.kind) ? fit(clip, now, room) : undefined
+    if (fitted !== undefined) put.push({ lane: lane.id, clip: fitted })
     else if (ids.includes(clip.id)) return noPlaceFor(clip, now)
   }
   return ok(rearranged(supplied, { remove: affected, put }))
+}
+
+function roomBehind({ lane, clip }: Located): number {
+  const next = lane.clips[lane.clips.indexOf(clip) + 1]
+  return next === undefined ? Infinity : next.start - endOf(clip)
+}
+
+/**
+ * The clip over another retry's medium. What a shorter one had taken from its window it gets back, as far as there is room behind it
+ * and unless somebody has changed the window since.
+ */
+function retaken(clip: Clip, choice: Choice, before: Media, now: Media, room: number): Clip | undefined {
+  const wanted = { in: clip.in, duration: clip.duration, ...stillWanted(clip, choice, before) }
+  const fitted = shownBy(over(clip, { start: clip.start, ...wanted }), now)
+  if (fitted === undefined) return undefined
+  const held = over(fitted, { ...fitted, duration: ticks(Math.min(fitted.duration, clip.duration + room)) })
+  const isWhole = held.in === wanted.in && held.duration === wanted.duration
+  return { ...held, choice: { ...choice, wanted: isWhole || now.kind === 'image' ? null : wanted } }
+}
+
+/** The wanted window, if the clip is what that had to become over its present medium, and nobody has set another one. */
+function stillWanted(clip: Clip, { wanted }: Choice, media: Media): Choice['wanted'] {
+  const shownNow = wanted === null ? undefined : shownBy(over(clip, { start: clip.start, ...wanted }), media)
+  return shownNow?.in === clip.in && shownNow.duration === clip.duration ? wanted : null
 }
 
 function withSound(project: Project, named: readonly Located[]): readonly Located[] {
