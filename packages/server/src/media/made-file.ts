@@ -9,11 +9,15 @@ export async function madeFile(path: string, workshop: Workshop, make: (signal: 
   return workshop.make(path, async (ended) => {
     // Made by an earlier flight, while this one waited for its place.
     if (await isFile(path)) return path
-    const bytes = await make(ended)
-    await mkdir(dirname(path), { recursive: true })
-    await replaceFile(path, bytes)
+    await keepFile(path, await make(ended))
     return path
   }, signal)
+}
+
+/** Writes a file and the folder it lies in. Error: `disk_full`. */
+export async function keepFile(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await replaceFile(path, bytes)
 }
 
 export async function isFile(path: string): Promise<boolean> {
