@@ -51,7 +51,12 @@ export const ERROR_STATUS = {
   nothing_approved: 409,
   // the composition
   project_malformed: 422,
-  edit_refused: 409,
+  edit_refused: 422,
+  composition_not_found: 404,
+  composition_exists: 409,
+  composition_stale: 409,
+  composition_removed: 409,
+  version_not_found: 404,
   // the program
   media_not_found: 404,
   media_there: 409,

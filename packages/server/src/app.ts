@@ -1,5 +1,6 @@
 import type { ObjectInfo } from '@lemouf/core/workflow'
 import type { FastifyBaseLogger } from 'fastify'
+import type { Compositions } from './compositions/compositions.ts'
 import type { Live } from './live/live.ts'
 import type { Loops } from './loops/loops.ts'
 import type { MediaDesk } from './media/media-desk.ts'
@@ -21,6 +22,7 @@ export interface App {
   readonly store: Store
   readonly loops: Loops
   readonly pipelines: Pipelines
+  readonly compositions: Compositions
   readonly media: MediaStore
   readonly desk: MediaDesk
   readonly uploads: Uploads

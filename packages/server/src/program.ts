@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { AppError } from '@lemouf/core/error'
 import type { FastifyBaseLogger } from 'fastify'
 import type { App } from './app.ts'
+import { Compositions } from './compositions/compositions.ts'
 import { isLoopback } from './http/guard.ts'
 import { createServer } from './http/server.ts'
 import { Live } from './live/live.ts'
@@ -76,6 +77,8 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   loops.onCommit((commit) => live.changed(commit))
   const pipelines = new Pipelines(store.pipelines)
   pipelines.onCommit((commit) => live.pipelineChanged(commit))
+  const compositions = new Compositions(store.compositions)
+  compositions.onCommit((commit) => live.compositionChanged(commit))
   const caretaker = new Caretaker({ pipelines, loops, store: store.pipelines, log })
   const events = { onProgress: live.progressed.bind(live), onPreview: live.previewed.bind(live) }
   const runner = new Runner({ loops, store, media, log, events })
@@ -83,7 +86,7 @@ async function serve(options: ProgramOptions, store: Store): Promise<Program> {
   const servers = new Servers({ runner, store, given: options.comfy, embedded })
   const metrics = new Metrics(store, new TimeSheet(store.use, () => runner.takePassed()), log)
   const app: App = {
-    dataDir, store, media, loops, pipelines, live, servers, metrics, log,
+    dataDir, store, media, loops, pipelines, compositions, live, servers, metrics, log,
     startedAt: Date.now(),
     maxUploadBytes,
     desk: new MediaDesk(places, store, media),

@@ -1,5 +1,7 @@
 export { createClient } from './client.ts'
 export type { Client, ClientOptions, RouteInput, RouteOutput } from './client.ts'
+export { compositionChangeSchema, compositionFileSchema, compositionIdSchema, staleSchema } from './composition.ts'
+export type { CompositionChange, CompositionFile, CompositionSource, CompositionSummary, CompositionVersion, CompositionView, LogEntry, Stale } from './composition.ts'
 export type { HistoryEntry, HistoryQuery } from './history.ts'
 export { errorBodySchema } from './error.ts'
 export type { ErrorBody } from './error.ts'

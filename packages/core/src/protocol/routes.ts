@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { DECISIONS } from '../loop/index.ts'
+import {
+  compositionFileSchema, compositionIdSchema, compositionSchema, compositionSummarySchema, createCompositionSchema, createdCompositionSchema, editCompositionSchema, editedSchema, logSchema, saveViewSchema, versionSchema,
+} from './composition.ts'
 import { historyEntrySchema, historyQuerySchema } from './history.ts'
 import { assignmentsSchema, indexSchema, jsonSchema, loopIdSchema } from './json.ts'
 import { LOOP_STATUSES, loopSummarySchema, loopViewSchema, manifestEntrySchema } from './manifest.ts'
@@ -40,6 +43,12 @@ function get<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
 
 function post<B extends z.ZodType, R extends z.ZodType>(path: string, summary: string, body: B, response: R): Route<z.ZodUndefined, z.ZodUndefined, B, R> {
   return { method: 'POST', path, summary, params: none, query: none, body, response }
+}
+
+const composition = z.object({ composition_id: compositionIdSchema })
+
+function onComposition<B extends z.ZodType, R extends z.ZodType>(path: string, summary: string, body: B, response: R): Route<typeof composition, z.ZodUndefined, B, R> {
+  return { method: 'POST', path: `/lemouf/composition/:composition_id/${path}`, summary, params: composition, query: none, body, response }
 }
 
 /** Where a loop stands after decisions. */
@@ -179,6 +188,34 @@ export const routes = {
   listLibrary: get('/lemouf/library', 'What a composition can be made of: results of a loop, resources of a pipeline, what was added', {
     params: none, query: libraryQuerySchema, response: librarySchema,
   }),
+  listCompositions: get('/lemouf/composition/list', 'All compositions, the last changed first; or those in the bin', {
+    params: none, query: z.object({ bin: z.enum(['0', '1']).default('0') }), response: z.object({ compositions: z.array(compositionSummarySchema) }),
+  }),
+  createComposition: post('/lemouf/composition/create', 'A new composition: empty, or put together from what a loop approved or a pipeline lists', createCompositionSchema, createdCompositionSchema),
+  importComposition: post('/lemouf/composition/import', 'A new composition from a file; media are found by their hash', z.object({ file: compositionFileSchema }), createdCompositionSchema),
+  getComposition: get('/lemouf/composition/:composition_id', 'A composition with its document, versions and how it was last seen', {
+    params: composition, query: z.object({ client: z.string().max(64).optional() }), response: compositionSchema,
+  }),
+  getCompositionEdits: get('/lemouf/composition/:composition_id/edits', 'What was done to a composition after a revision, in order', {
+    params: composition,
+    query: z.object({
+      after: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(1000).default(200),
+      inverses: z.enum(['0', '1']).default('0'),
+    }),
+    response: logSchema,
+  }),
+  editComposition: onComposition('edits', 'Do edits on the revision they were made on; 409 with what was done since when it is past that', editCompositionSchema, editedSchema),
+  renameComposition: onComposition('rename', 'Give a composition another name', z.object({ name: z.string().trim().min(1).max(200) }), compositionSummarySchema),
+  duplicateComposition: onComposition('duplicate', 'A copy as it is now, with a history of its own', createCompositionSchema.omit({ from: true }), compositionSummarySchema),
+  removeComposition: onComposition('remove', 'Put a composition in the bin', z.object({}), compositionSummarySchema),
+  restoreComposition: onComposition('restore', 'Take a composition out of the bin', z.object({}), compositionSummarySchema),
+  saveCompositionView: onComposition('view', 'Keep how a window shows a composition; the last one wins', saveViewSchema, okSchema),
+  listVersions: get('/lemouf/composition/:composition_id/versions', 'The named versions of a composition, the newest first', {
+    params: composition, query: none, response: z.object({ versions: z.array(versionSchema) }),
+  }),
+  nameVersion: onComposition('versions', 'Give the composition as it is now a name to come back to', z.object({ name: z.string().trim().min(1).max(200) }), versionSchema),
+  restoreVersion: onComposition('versions/restore', 'Make a composition what a version was, as a new edit: nothing is lost', z.object({ version_id: z.string().max(64) }), compositionSummarySchema),
   getSystem: get('/lemouf/system', 'Versions, workers, disk', { params: none, query: none, response: systemSchema }),
 }
 export type RouteName = keyof typeof routes

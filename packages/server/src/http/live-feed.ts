@@ -5,10 +5,11 @@ import { stringifyJson } from '@lemouf/core/json'
 import { AppError } from '@lemouf/core/error'
 import * as z from 'zod'
 import type { App } from '../app.ts'
+import { compositionChangeOf } from '../compositions/view.ts'
 import type { LiveMessage } from '../live/live.ts'
 import { entryOf } from '../loops/view.ts'
 import { pipelineChangeOf } from '../pipelines/view.ts'
-import type { LoopChange, PipelineChange } from '../store/changes.ts'
+import type { CompositionChange, LoopChange, PipelineChange } from '../store/changes.ts'
 import { readPart } from './table.ts'
 
 const feedQuery = z.object({ loop_id: z.string().optional(), last_event_id: z.coerce.number().int().min(0).optional() })
@@ -91,7 +92,8 @@ async function replayFrom(app: App, { response, loopId, gone }: Reader, start: n
   }
 }
 
-function messageOf(change: LoopChange | PipelineChange): LiveMessage {
+function messageOf(change: LoopChange | PipelineChange | CompositionChange): LiveMessage {
+  if ('composition' in change) return { type: 'composition', id: change.eventId, data: compositionChangeOf(change.composition, change.log) }
   if ('pipeline' in change) return { type: 'pipeline', id: change.eventId, data: pipelineChangeOf({ state: change.pipeline, events: [...change.events] }) }
   const { eventId, events, attempts, summary, reset } = change
   return { type: 'change', id: eventId, data: { loop: summary, events: [...events], entries: attempts.map(entryOf), reset } }
@@ -100,9 +102,9 @@ function messageOf(change: LoopChange | PipelineChange): LiveMessage {
 type WithId = Extract<LiveMessage, { readonly id: number }>
 const hasId = (message: LiveMessage): message is WithId => 'id' in message
 
-/** The loop that a message is about; a pipeline is told on the feed of all. */
+/** The loop that a message is about; pipelines and compositions are told on the feed of all. */
 function loopOf(message: LiveMessage): string | undefined {
-  if (message.type === 'pipeline') return undefined
+  if (message.type === 'pipeline' || message.type === 'composition') return undefined
   return message.type === 'change' ? message.data.loop.loop_id : message.data.loop_id
 }
 

@@ -2,6 +2,8 @@ import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { App } from '../app.ts'
 import { serveExports } from '../export/serve-export.ts'
 import { registerMedia } from '../media/serve.ts'
+import { serveCompositionFiles } from './composition-files.ts'
+import { compositionHandlers } from './composition-handlers.ts'
 import { decideHandlers } from './decide-handlers.ts'
 import { answerErrors } from './errors.ts'
 import { guard, type Access } from './guard.ts'
@@ -27,13 +29,14 @@ export async function createServer(app: App, access: Access): Promise<FastifyIns
   answerErrors(server)
   speakJson(server)
   guard(server, access, () => pageOrigins(app.servers.views.filter(({ kind }) => kind === 'comfyui').map(({ url }) => url)))
-  serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app), ...pipelineHandlers(app), ...metricHandlers(app), ...libraryHandlers(app) })
+  serveRoutes(server, { ...readHandlers(app), ...makeHandlers(app), ...decideHandlers(app), ...workflowHandlers(app), ...pipelineHandlers(app), ...metricHandlers(app), ...libraryHandlers(app), ...compositionHandlers(app) })
   serveLiveFeed(server, app)
   await serveUploads(server, app)
   await serveResumableUploads(server, app.uploads)
   serveMediaFiles(server, app.desk)
   registerMedia(server, app.media)
   serveExports(server, app.dataDir)
+  serveCompositionFiles(server, app)
   server.get('/lemouf/openapi.json', () => openApi())
   await servePages(server)
   return server

@@ -1,6 +1,8 @@
 import { isInFlight, promptIdOf } from '@lemouf/core/loop'
-import type { Change, PipelineChange, Preview, Progress } from '@lemouf/core/protocol'
+import type { Change, CompositionChange, PipelineChange, Preview, Progress } from '@lemouf/core/protocol'
 import type { PreviewFrame } from '../comfy/preview.ts'
+import type { CompositionCommit } from '../compositions/compositions.ts'
+import { compositionChangeOf } from '../compositions/view.ts'
 import type { Commit } from '../loops/loops.ts'
 import type { PipelineCommit } from '../pipelines/pipelines.ts'
 import { pipelineChangeOf } from '../pipelines/view.ts'
@@ -11,6 +13,7 @@ import type { Job } from '../runner/job.ts'
 export type LiveMessage =
   | { readonly type: 'change'; readonly id: number; readonly data: Change }
   | { readonly type: 'pipeline'; readonly id: number; readonly data: PipelineChange }
+  | { readonly type: 'composition'; readonly id: number; readonly data: CompositionChange }
   | { readonly type: 'progress'; readonly data: Progress }
   | { readonly type: 'preview'; readonly data: Preview }
 
@@ -45,6 +48,10 @@ export class Live {
 
   pipelineChanged(commit: PipelineCommit): void {
     this.#send({ type: 'pipeline', id: commit.lastEventId, data: pipelineChangeOf(commit) })
+  }
+
+  compositionChanged({ summary, event, lastEventId }: CompositionCommit): void {
+    if (event !== undefined) this.#send({ type: 'composition', id: lastEventId, data: compositionChangeOf(summary, [event]) })
   }
 
   #forget(loopId: string, promptId: string): void {

@@ -4,7 +4,7 @@ import { sql, type Compilable, type SchemaModule } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Version n of the schema is the first n migrations. One that was released is never changed. */
-const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines, metrics, decisions, library]
+const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines, metrics, decisions, library, compositions]
 
 /** Brings the database to this program's schema, each version in one transaction. Error: `data_unusable` when it is newer than the program. */
 export async function migrate(database: Database): Promise<void> {
@@ -152,6 +152,48 @@ function library(schema: SchemaModule): readonly Compilable[] {
       .createTable('libraryMedia')
       .addColumn('mediaId', 'text', (column) => column.primaryKey())
       .addColumn('addedAt', 'bigint', (column) => column.notNull()),
+  ]
+}
+
+/** What happened to compositions is among the events; these are what is looked up, and documents kept whole so that not all of it is done again. */
+function compositions(schema: SchemaModule): readonly Compilable[] {
+  return [
+    schema
+      .createTable('compositions')
+      .addColumn('compositionId', 'text', (column) => column.primaryKey())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addColumn('updatedAt', 'bigint', (column) => column.notNull())
+      .addColumn('removedAt', 'bigint')
+      .addColumn('summary', 'text', (column) => column.notNull()),
+    schema
+      .createTable('compositionSnapshots')
+      .addColumn('compositionId', 'text', (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addColumn('document', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('snapshots_of_composition', ['compositionId', 'revision']),
+    schema
+      .createTable('compositionClients')
+      .addColumn('compositionId', 'text', (column) => column.notNull())
+      .addColumn('client', 'text', (column) => column.notNull())
+      .addColumn('sequence', 'bigint', (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('clients_of_composition', ['compositionId', 'client']),
+    schema
+      .createTable('compositionViews')
+      .addColumn('compositionId', 'text', (column) => column.notNull())
+      .addColumn('client', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('state', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('views_of_composition', ['compositionId', 'client']),
+    schema
+      .createTable('compositionVersions')
+      .addColumn('versionId', 'text', (column) => column.primaryKey())
+      .addColumn('compositionId', 'text', (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .addColumn('actor', 'text', (column) => column.notNull()),
+    schema.createIndex('versions_of_composition').on('compositionVersions').columns(['compositionId', 'revision']),
   ]
 }
 

@@ -13,6 +13,11 @@ export interface Tables {
   readonly requests: RequestTable
   readonly servers: ServerTable
   readonly pipelines: PipelineTable
+  readonly compositions: CompositionTable
+  readonly compositionSnapshots: CompositionSnapshotTable
+  readonly compositionClients: CompositionClientTable
+  readonly compositionViews: CompositionViewTable
+  readonly compositionVersions: CompositionVersionTable
   readonly metricPlace: MetricPlaceTable
   readonly metricLoops: MetricLoopTable
   readonly metricCycles: MetricCycleTable
@@ -26,7 +31,7 @@ export interface Tables {
 interface EventTable {
   /** Rises over all loops and pipelines: the place in the live feed. */
   readonly id: Generated<number>
-  /** The loop that it happened to; of a pipeline `pipeline/<id>`, which is no loop's id. */
+  /** The loop that it happened to; of a pipeline `pipeline/<id>` and of a composition `composition/<id>`, which are no loop's id. */
   readonly loopId: string
   readonly seq: number
   readonly type: string
@@ -69,6 +74,49 @@ interface PipelineTable {
   readonly state: string
   /** What its present run was started with; written only when a run starts. */
   readonly plan: string
+}
+
+/** Each composition as it is now, without its document. `revision` is what appends compare and set. */
+interface CompositionTable {
+  readonly compositionId: string
+  readonly revision: number
+  readonly updatedAt: number
+  /** Since when it is in the bin. */
+  readonly removedAt: number | null
+  readonly summary: string
+}
+
+/** Documents as they were at some revisions, from which the others are had by doing the edits since. */
+interface CompositionSnapshotTable {
+  readonly compositionId: string
+  readonly revision: number
+  readonly document: string
+}
+
+/** The last edits of each window that were stored, so that a sending whose answer was lost is not done twice. */
+interface CompositionClientTable {
+  readonly compositionId: string
+  readonly client: string
+  readonly sequence: number
+  readonly revision: number
+}
+
+/** How windows show a composition. */
+interface CompositionViewTable {
+  readonly compositionId: string
+  readonly client: string
+  readonly at: number
+  readonly state: string
+}
+
+/** Revisions that people gave a name to. */
+interface CompositionVersionTable {
+  readonly versionId: string
+  readonly compositionId: string
+  readonly revision: number
+  readonly name: string
+  readonly at: number
+  readonly actor: string
 }
 
 /** The attempts of the loop's present run, as they are now. */

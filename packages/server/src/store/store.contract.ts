@@ -206,7 +206,7 @@ function describePipelines({ store, reopen }: Context): void {
     expect(await store().pipelines.readResources('film', paper.state.steps[1]?.resources?.seq ?? 0)).toEqual(resources)
     expect(await store().pipelines.open()).toEqual([])
     expect(first).toEqual({ lastEventId: 1 + begun })
-    const told = (await store().changesSince(1, 100)).map((change) => ('pipeline' in change ? [change.pipeline.pipelineId, change.events.length] : [change.loopId, change.events.length]))
+    const told = (await store().changesSince(1, 100)).map((change) => ['pipeline' in change ? change.pipeline.pipelineId : 'loopId' in change ? change.loopId : 'a composition', change.events.length])
     expect(told).toEqual([['a', 1], ['film', paper.events.length]])
   })
 

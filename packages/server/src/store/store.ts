@@ -4,7 +4,8 @@ import type { Attempt, Decision, LoopSetup, RecordedEvent } from '@lemouf/core/l
 import type { HistoryEntry, HistoryQuery, LoopSummary } from '@lemouf/core/protocol'
 import { sql } from 'kysely'
 import { appendStatements, type Batch } from './append.ts'
-import { readChanges, type LoopChange, type PipelineChange } from './changes.ts'
+import { readChanges, type CompositionChange, type LoopChange, type PipelineChange } from './changes.ts'
+import { CompositionStore } from './composition-store.ts'
 import type { Database } from './database.ts'
 import { readHistory } from './history.ts'
 import { LibraryStore } from './library-store.ts'
@@ -38,6 +39,7 @@ export class Store {
   readonly metrics: MetricStore
   readonly use: UseStore
   readonly library: LibraryStore
+  readonly compositions: CompositionStore
 
   /** Takes both over: closing the store closes the one and lets go of the other. */
   constructor(database: Database, lock: Lock) {
@@ -47,6 +49,7 @@ export class Store {
     this.metrics = new MetricStore(database)
     this.use = new UseStore(database)
     this.library = new LibraryStore(database)
+    this.compositions = new CompositionStore(database)
   }
 
   get #query(): Database['query'] {
@@ -153,8 +156,8 @@ export class Store {
     return rows.map((row) => ({ loopId: row.loopId, attempt: attemptOfRow(row) }))
   }
 
-  /** What a reader of the live feed missed since an event id: the first `limit` events, by loop and pipeline. Empty: nothing more. */
-  changesSince(eventId: number, limit: number): Promise<readonly (LoopChange | PipelineChange)[]> {
+  /** What a reader of the live feed missed since an event id: the first `limit` events, by loop, pipeline and composition. Empty: nothing more. */
+  changesSince(eventId: number, limit: number): Promise<readonly (LoopChange | PipelineChange | CompositionChange)[]> {
     return readChanges(this.#query, eventId, limit)
   }
 
