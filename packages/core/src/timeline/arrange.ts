@@ -59,8 +59,10 @@ export function chosen(project: Project, ids: readonly string[], bonds: readonly
   return locked === undefined ? ok(all) : lockedLane(locked.lane, locked.clip)
 }
 
-export const lockedLane = (lane: Lane, clip?: Clip): Result<never, Refusal> =>
-  refuse('lane_locked', `The lane “${lane.name}” is locked. Unlock it, or unlink the clips on it.`, { lane: lane.id, ...(clip === undefined ? {} : { clip: clip.id }) })
+export function lockedLane(lane: Lane, clip?: Clip): Result<never, Refusal> {
+  const about = clip === undefined ? { lane: lane.id } : { lane: lane.id, clip: clip.id }
+  return refuse('lane_locked', `The lane “${lane.name}” is locked. Unlock it, or leave out what is linked with clips on it.`, about)
+}
 
 /** Refuses clips that would lie on one another or on what is there. */
 export function fits(project: Project, put: readonly Put[]): Result<void, Refusal> {

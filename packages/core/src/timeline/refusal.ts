@@ -15,8 +15,10 @@ export interface Refusal {
   readonly lane?: string
 }
 
-export const refuse = (reason: Reason, message: string, about: { readonly clip?: string; readonly lane?: string } = {}): Result<never, Refusal> =>
-  fail({ reason, message, ...about })
+/** What a refusal is about, by id. */
+export type About = Pick<Refusal, 'clip' | 'lane'>
+
+export const refuse = (reason: Reason, message: string, about: About = {}): Result<never, Refusal> => fail({ reason, message, ...about })
 
 export const unknownLane = (lane: string): Result<never, Refusal> =>
   refuse('unknown_lane', 'The lane is no longer in the composition. Choose another.', { lane })
@@ -25,8 +27,10 @@ export const laneTaken = (lane: string): Result<never, Refusal> =>
   refuse('id_taken', 'A lane with this id is there already. Send the edit with a new id.', { lane })
 
 /** A medium has no picture, or no sound, to be put where that belongs. */
-export const lacking = (media: { readonly name: string }, kind: 'video' | 'audio', about: { readonly clip?: string; readonly lane?: string }): Result<never, Refusal> =>
-  refuse('wrong_kind', kind === 'video' ? `“${media.name}” has no picture. Put it on a lane of sound.` : `“${media.name}” has no sound. Put it on a lane of pictures.`, about)
+export function lacking({ name }: { readonly name: string }, kind: 'video' | 'audio', about: About): Result<never, Refusal> {
+  const sentence = kind === 'video' ? `“${name}” has no picture. Put it on a lane of sound.` : `“${name}” has no sound. Put it on a lane of pictures.`
+  return refuse('wrong_kind', sentence, about)
+}
 
 /** The refusal as the program's error, for edges that answer with one. */
 export function refusalError({ message, ...details }: Refusal): AppError {

@@ -73,8 +73,8 @@ function unfit(project: Project, { lane: id, clip }: Put): Result<never, Refusal
 }
 
 export function wrongLane({ id, name, kind }: Lane): Result<never, Refusal> {
-  const sentence = kind === 'video' ? `“${name}” is a lane of pictures. Drop sound on a lane of sound.` : `“${name}” is a lane of sound. Drop pictures on a lane of pictures.`
-  return refuse('wrong_kind', sentence, { lane: id })
+  const [here, there] = kind === 'video' ? ['pictures', 'sound'] : ['sound', 'pictures']
+  return refuse('wrong_kind', `“${name}” is a lane of ${here}. Put ${there} on a lane of ${there}.`, { lane: id })
 }
 
 function withNewLanes(project: Project, arrivals: readonly Arrival[]): Result<Project, Refusal> {

@@ -65,8 +65,11 @@ export function removeMedia(project: Project, { media }: EditOf<'removeMedia'>):
   return ok({ ...project, media: withMedia(project.media, [], gone) })
 }
 
+/** How a clip is with another medium, with so much room behind it; undefined when nothing is left of it. */
+type Fit = (clip: Clip, now: Media, room: number) => Clip | undefined
+
 /** Clips, and what is linked with them and shows the same, over another medium. Sound that this has not goes, unless it was named itself. */
-function shown(project: Project, ids: readonly string[], media: Media, fit: (clip: Clip, now: Media, room: number) => Clip | undefined): Result<Project, Refusal> {
+function shown(project: Project, ids: readonly string[], media: Media, fit: Fit): Result<Project, Refusal> {
   const named = chosen(project, ids)
   if (!named.ok) return named
   const supplied = stocked(project, [media])

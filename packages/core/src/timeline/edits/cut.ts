@@ -72,5 +72,8 @@ function filled(project: Project, members: readonly Located[], to: Clip['speed']
     const next = found?.lane.clips[found.lane.clips.indexOf(found.clip) + 1]
     return found === undefined || next === undefined ? Infinity : next.start - found.clip.start
   }
-  return changed(project, members, (clip) => over({ ...clip, speed: to }, { ...clip, duration: ticks(Math.min(wanted.get(clip.id) ?? clip.duration, room(clip.id))) }))
+  return changed(project, members, (clip) => {
+    const duration = ticks(Math.min(wanted.get(clip.id) ?? clip.duration, room(clip.id)))
+    return over({ ...clip, speed: to }, { ...clip, duration })
+  })
 }
