@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { listLibrary, type GivenResources } from '../library/library.ts'
-import { removeUnused, unusedMedia, type ReferenceSource } from '../library/unused.ts'
+import { referencesIn } from '../library/references.ts'
+import { removeUnused, unusedMedia } from '../library/unused.ts'
 import { addressesOf } from '../media/view.ts'
 import { compositionIn } from './pipeline-handlers.ts'
 import { requireLoop } from './read-handlers.ts'
@@ -11,7 +12,7 @@ type OfLibrary = 'getMediaInfo' | 'getFilmstrip' | 'ensureProxy' | 'relinkMedia'
 /** The routes of media as an editor needs them, and of the library. */
 export function libraryHandlers(app: App): Pick<Handlers, OfLibrary> {
   const { store, desk } = app
-  const references: readonly ReferenceSource[] = [() => store.library.textsOfLoopsAndPipelines()]
+  const references = referencesIn(store)
   return {
     getMediaInfo: ({ params }) => desk.info(params.id),
     getFilmstrip: ({ params, query }) => desk.filmstrip(params.id, query.height),

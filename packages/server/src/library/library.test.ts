@@ -108,6 +108,21 @@ test('only what people added and nothing names can be removed, and other media w
   expect(await upload(await picture('yellow'), 'again.png')).not.toBe(unused)
 })
 
+test('what a composition shows is kept, also in the bin and in a named version', async () => {
+  const [shown, named, dropped] = [await upload(await picture('cyan'), 'shown.png'), await upload(await picture('magenta'), 'named.png'), await upload(await picture('gray'), 'dropped.png')]
+  const { composition } = await studio.call('createComposition', { body: {} })
+  const params = { composition_id: composition.composition_id }
+  const edit = async (base_revision: number, name: string): Promise<void> => void (await studio.call('editComposition', { params, body: { client: 'w', sequence: base_revision, base_revision, edits: [{ type: 'rename', name }] } }))
+  await edit(1, `with ${dropped}`)
+  await edit(2, `with ${named}`)
+  await studio.call('nameVersion', { params, body: { name: 'first' } })
+  const { revision } = await studio.call('getComposition', { params, query: {} })
+  await edit(revision, `with ${shown}`)
+  await studio.call('removeComposition', { params, body: {} })
+  const unused = new Set((await studio.call('listUnused', {})).media.map((one) => one.media))
+  expect([shown, named, dropped].map((id) => unused.has(id))).toEqual([false, false, true])
+})
+
 test('what is not there is an error with its name', async () => {
   await expect(list({ pipeline_id: 'nowhere' })).rejects.toMatchObject({ code: 'pipeline_not_found' })
   await expect(list({ loop_id: 'nowhere' })).rejects.toMatchObject({ code: 'loop_not_found' })

@@ -1,14 +1,12 @@
 import type { MediaStore } from '../media/media-store.ts'
 import type { AddedMedia } from '../store/library-store.ts'
 import type { Store } from '../store/store.ts'
-
-/** A place in which media are named by their ids: gives every text that may name one. Compositions are to be another. */
-export type ReferenceSource = () => AsyncIterable<string>
+import type { ReferenceSource } from './references.ts'
 
 /** An id alone: not a part of a longer hash. */
 const MEDIA_ID = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g
 
-/** Which of these media are named anywhere. Rather one too many: what looks like an id counts, and so does what only the history names. */
+/** Which of these media are named anywhere. Rather one too many: what looks like an id counts, and so does what only the history of a loop names. */
 export async function referredTo(ids: ReadonlySet<string>, sources: readonly ReferenceSource[]): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
   for (const source of sources) {

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { outputOf, QUIET } from './ffmpeg.ts'
 import { DECODE_LIMITS, inputArgs, type MediaFile } from './input.ts'
 import { probe } from './probe.ts'
-import { TICKS_PER_SECOND } from './ticks.ts'
+import { TICKS_PER_SECOND } from '@lemouf/core/timeline'
 
 /** Raised when looking finds something else than before, so that what was found by older versions is found anew. */
 export const CONTENTS_VERSION = 1

@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts'
 import { ffmpeg, makeFilm, numbersIn, type FilmOptions } from './films.fixture.ts'
 import { MediaDesk } from './media-desk.ts'
 import { openMediaStore, type MediaStore } from './media-store.ts'
-import { TICKS_PER_SECOND } from './ticks.ts'
+import { TICKS_PER_SECOND } from '@lemouf/core/timeline'
 
 let root: string
 let store: Store

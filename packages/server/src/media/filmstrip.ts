@@ -6,7 +6,7 @@ import type { MediaFile } from './input.ts'
 import { keepFile, madeFile } from './made-file.ts'
 import { FACTOR, makeSheets, type MadeSheet, type SheetSource } from './sheet-run.ts'
 import { TILES } from './sheet.ts'
-import { TICKS_PER_SECOND } from './ticks.ts'
+import { TICKS_PER_SECOND } from '@lemouf/core/timeline'
 import type { Workshop } from './workshop.ts'
 
 /** Levels, finest first: a quarter of a second from tile to tile, then four times as much from level to level. */

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDesk, type TestDesk } from './desk.fixture.ts'
 import { ffmpeg, makeFilm, writeWav } from './films.fixture.ts'
-import { TICKS_PER_SECOND } from './ticks.ts'
+import { TICKS_PER_SECOND } from '@lemouf/core/timeline'
 
 let on: TestDesk
 beforeAll(async () => {

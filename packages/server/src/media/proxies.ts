@@ -8,7 +8,7 @@ import { diskFull, isFull, syncFile } from '../store/durable.ts'
 import { QUIET, readFrom } from './ffmpeg.ts'
 import { DECODE_LIMITS, inputArgs, type MediaFile } from './input.ts'
 import { isFile } from './made-file.ts'
-import { TICKS_PER_SECOND } from './ticks.ts'
+import { TICKS_PER_SECOND } from '@lemouf/core/timeline'
 import { Workshop } from './workshop.ts'
 
 /** Pixels; smaller films stay as small. */

@@ -3,7 +3,7 @@ import { QUIET, readFrom } from './ffmpeg.ts'
 import type { Layout, SheetChoice } from './filmstrip.ts'
 import { DECODE_LIMITS, hasIndex, inputArgs, type MediaFile } from './input.ts'
 import { bytesOf, picturesIn, Sheet, TILES } from './sheet.ts'
-import { TICKS_PER_SECOND } from './ticks.ts'
+import { TICKS_PER_SECOND } from '@lemouf/core/timeline'
 
 /** From the step of a level to that of the next. */
 export const FACTOR = 4

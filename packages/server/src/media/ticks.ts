@@ -1,10 +1,9 @@
+import { TICKS_PER_SECOND } from '@lemouf/core/timeline'
+
 export interface Fraction {
   readonly num: number
   readonly den: number
 }
-
-/** The unit of time of compositions: 705,600,000 a second. */
-export const TICKS_PER_SECOND = 705_600_000
 
 /** `count` units of a stream's time base in ticks, the closest; exact however large the product is. */
 export function ticksOfUnits(count: number, unit: Fraction): number {

@@ -1,5 +1,6 @@
 import { stringifyJson, type Json } from '@lemouf/core/json'
 import { chunks } from './chunks.ts'
+import { compositionStream } from './composition-rows.ts'
 import type { Database, Statement } from './database.ts'
 import { attemptOfRow, readOwn } from './rows.ts'
 import type { MediaRow } from './schema.ts'
@@ -96,7 +97,7 @@ export class LibraryStore {
   /** Every text in which loops and pipelines can name a medium: all that ever happened, and what clients keep beside a loop. */
   async *textsOfLoopsAndPipelines(): AsyncGenerator<string> {
     for (let after = 0; ;) {
-      const rows = await this.#query.selectFrom('events').select(['id', 'data']).where('id', '>', after).orderBy('id').limit(PAGE).execute()
+      const rows = await this.#query.selectFrom('events').select(['id', 'data']).where('id', '>', after).where('loopId', 'not like', compositionStream('%')).orderBy('id').limit(PAGE).execute()
       for (const { data } of rows) yield data
       const last = rows.at(-1)
       if (last === undefined) break
