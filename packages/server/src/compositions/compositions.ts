@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '@lemouf/core/error'
 import type { CompositionSource, CompositionSummary, CompositionVersion, RouteOutput } from '@lemouf/core/protocol'
-import type { Edit, Project } from '@lemouf/core/timeline'
+import { difference, type Edit, type Project } from '@lemouf/core/timeline'
 import { Turns } from '../media/turns.ts'
 import type { CompositionEdited, CompositionEvent, RecordedCompositionEvent } from '../store/composition-rows.ts'
 import type { CompositionStore } from '../store/composition-store.ts'
@@ -175,7 +175,7 @@ export class Compositions {
 /** Undefined for edits that change nothing. */
 function edited({ project }: CompositionState, sent: Pick<CompositionEdited, 'edits' | 'client' | 'sequence' | 'gesture' | 'step'>): Outcome | undefined {
   const run = runEdits(project, sent.edits)
-  return run.project === project ? undefined : { event: { type: 'compositionEdited', ...sent, inverses: run.inverses }, project: run.project }
+  return run.project === project ? undefined : { event: { type: 'compositionEdited', ...sent, inverses: run.inverses, patch: difference(project, run.project) }, project: run.project }
 }
 
 /** Whether the document is to be kept whole now, and what was done since it was. That of a named version always is. */

@@ -38,18 +38,20 @@ function refusedAt(index: number, { code, message, details }: AppError): AppErro
   return new AppError(code, message, { details: { index, ...(details as object) } })
 }
 
-/** The document after something happened; `before` is undefined for what has not begun. */
+/** The document after something that was stored; `before` is undefined for what has not begun. Error: `data_unusable`. */
 export function documentAfter(before: Project | undefined, event: CompositionEvent): Project {
   if (event.type === 'compositionCreated') return documentOf(event.project)
-  if (before === undefined) throw new Error('A composition begins with its creation')
-  return event.type === 'compositionEdited' ? runEdits(before, event.edits.map(readEdit)).project : before
+  if (before === undefined) throw unreadable(undefined)
+  if (event.type !== 'compositionEdited') return before
+  const read = editSchema.safeParse({ type: 'restore', patch: event.patch })
+  if (!read.success) throw unreadable(read.error)
+  const applied = applyEdit(before, read.data)
+  if (!applied.ok) throw unreadable(refusalError(applied.error))
+  return applied.value.project
 }
 
-/** A stored edit as this version of the program knows edits. */
-function readEdit(edit: Edit): Edit {
-  const read = editSchema.safeParse(edit)
-  if (read.success) return read.data
-  throw new AppError('data_unusable', 'The history of this composition holds an edit that this version of the program does not know. Start the version that wrote it.', { cause: read.error })
+function unreadable(cause: unknown): AppError {
+  return new AppError('data_unusable', 'The history of this composition does not fit together. Start the version of the program that wrote it, or restore the data folder from a backup.', { cause })
 }
 
 /** The summary after something happened that led to this document. */
@@ -76,14 +78,14 @@ export async function readDocument(store: CompositionStore, compositionId: strin
   const begun = at
   while (at < revision) {
     const page = await store.events(compositionId, at, Math.min(PAGE, revision - at))
-    if (page.length === 0) throw new AppError('data_unusable', 'The history of this composition has a gap. Restore the data folder from a backup.')
+    if (page.length === 0) throw unreadable(undefined)
     for (const { event, size: length } of page) {
       project = documentAfter(project, event)
       at = event.revision
       size += length
     }
   }
-  if (project === undefined) throw new Error(`the composition ${compositionId} has no beginning`)
+  if (project === undefined) throw unreadable(undefined)
   return { project, since: { events: revision - begun, size }, snapshotSize: kept?.size ?? 0 }
 }
 

@@ -1,16 +1,21 @@
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
 import type { CompositionSource, CompositionSummary } from '@lemouf/core/protocol'
-import { parseProject, type Edit, type Project } from '@lemouf/core/timeline'
+import { parseProject, type Edit, type EditOf, type Project } from '@lemouf/core/timeline'
 import { unwrap } from '@lemouf/core/result'
 import type { Insertable } from 'kysely'
 import type { Tables } from './schema.ts'
 
-/** Edits that were done, with what takes them back. `client` and `sequence` are null for what the server did by itself. */
+/**
+ * Edits that were done, with what takes them back. `patch` is what they changed: a document is put together again from that, and is what
+ * was acknowledged also when a later version of the program does such edits otherwise. `client` and `sequence` are null for what the server
+ * did by itself.
+ */
 export interface CompositionEdited {
   readonly type: 'compositionEdited'
   readonly edits: readonly Edit[]
   readonly inverses: readonly Edit[]
+  readonly patch: EditOf<'restore'>['patch']
   readonly client: string | null
   readonly sequence: number | null
   readonly gesture: string | null
