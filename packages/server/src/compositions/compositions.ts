@@ -36,7 +36,7 @@ type Decide = (state: CompositionState) => Outcome | undefined | Promise<Outcome
 const KEPT_COMPOSITIONS = 8
 const MAX_CONFLICTS = 5
 /** A document is kept whole after this many events, or when what was done since is longer than the document and than this. */
-const SNAPSHOT_EVENTS = 250
+const SNAPSHOT_EVENTS = 100
 const SNAPSHOT_SIZE = 1_000_000
 
 /**
