@@ -3,11 +3,16 @@ import { count } from './count.ts'
 
 /** A pipeline and its steps. */
 export const pipeline = {
+  name: 'Pipeline',
   of: (title: string) => `Pipeline ${title}`,
   steps: 'Steps',
   roles: { generate: 'generate', execute: 'execute', composition: 'composition' } satisfies Record<PipelineStepView['role'], string>,
   stepStatus: { waiting: 'not begun', running: 'running', review: 'waits for you', done: 'done', failed: 'failed', cancelled: 'stopped' } satisfies Record<PipelineStepView['status'], string>,
   status: { running: 'running', review: 'waits for you', done: 'done', failed: 'failed', cancelled: 'stopped' } satisfies Record<PipelineView['status'], string>,
+  runOf: (run: number) => `run ${run}`,
+  toPipeline: 'To its pipeline',
+  isNow: (status: string) => `Pipeline: ${status}`,
+  next: (step: string, status: string) => `Next: ${step} · ${status}`,
   last: (status: string) => `last time ${status}`,
   lastRun: (status: string, ago: string) => `Last run: ${status}, ${ago}`,
   noWorkflow: 'no workflow chosen',

@@ -3,11 +3,16 @@ import { count } from './count.ts'
 
 /** A pipeline and its steps. */
 export const pipeline: Text['pipeline'] = {
+  name: 'Pipeline',
   of: (title) => `Pipeline ${title}`,
   steps: 'Étapes',
   roles: { generate: 'génération', execute: 'exécution', composition: 'montage' },
   stepStatus: { waiting: 'pas commencée', running: 'en cours', review: 'vous attend', done: 'terminée', failed: 'en échec', cancelled: 'arrêtée' },
   status: { running: 'en cours', review: 'vous attend', done: 'terminé', failed: 'en échec', cancelled: 'arrêté' },
+  runOf: (run) => `exécution ${run}`,
+  toPipeline: 'Vers son pipeline',
+  isNow: (status) => `Pipeline : ${status}`,
+  next: (step, status) => `Ensuite : ${step} · ${status}`,
   last: (status) => `la dernière fois : ${status}`,
   lastRun: (status, ago) => `Dernière exécution : ${status}, ${ago}`,
   noWorkflow: 'aucun workflow choisi',
