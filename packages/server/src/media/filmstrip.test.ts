@@ -160,6 +160,21 @@ test('what is not there is said', async () => {
   await expect(desk.filmstrip('0'.repeat(32), 64)).rejects.toMatchObject({ code: 'media_not_found' })
 })
 
+test.each([
+  ['untagged and large', '1280x720', 'bt709', []],
+  ['untagged and small', '720x480', 'smpte170m', []],
+  ['large and tagged as BT.601', '1280x720', 'smpte170m', ['-colorspace', 'smpte170m']],
+  ['small and tagged as BT.709', '720x480', 'bt709', ['-colorspace', 'bt709']],
+])('the colours of a film that is %s are as browsers have them', async (name, size, matrix, tags) => {
+  const colour = [40, 170, 70]
+  const path = join(root, `${name}.mp4`)
+  const hex = Buffer.from(colour).toString('hex')
+  await ffmpeg('-f', 'lavfi', '-i', `color=0x${hex}:s=${size}:r=25:d=1,format=gbrp`, '-vf', `scale=out_color_matrix=${matrix}:out_range=tv,format=yuv420p`, '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '5', ...tags, path)
+  const { path: sheet } = await desk.sheet(await add(path), { level: 0, sheet: 0, height: 64, draft: false }, signal)
+  const pixel = await sharp(sheet).extract({ left: 20, top: 20, width: 1, height: 1 }).removeAlpha().raw().toBuffer()
+  for (const [channel, level] of colour.entries()) expect(Math.abs(pixel[channel]! - level)).toBeLessThan(7)
+})
+
 test('a picture and a sound have no filmstrip', async () => {
   const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } }).png().toBuffer()
   const { id } = unwrap(await media.put(picture, { filename: 'a.png', maxBytes: 2 ** 20 }))

@@ -8,6 +8,7 @@ import { diskFull, isFull, syncFile } from '../store/durable.ts'
 import { QUIET, readFrom } from './ffmpeg.ts'
 import { DECODE_LIMITS, inputArgs, type MediaFile } from './input.ts'
 import { isFile } from './made-file.ts'
+import { matrixOf } from './matrix.ts'
 import { TICKS_PER_SECOND } from '@lemouf/core/timeline'
 import { Workshop } from './workshop.ts'
 
@@ -52,10 +53,11 @@ export class Proxies {
     return { file: { hash: file.hash, path, mime: 'video/mp4' }, contents: { ...contents, video: { ...contents.video, index: 0 } } }
   }
 
-  /** How far it is; begins it when nobody has. A failure is told once, and the next question tries again. Error: `media_unsupported` for what is no film. */
+  /** How far it is; begins it when nobody has. A failure is told once, and the next question tries again. Error: `media_unsupported` for what is no film, or a transparent one. */
   async ensure(file: MediaFile, contents: Contents | null): Promise<ProxyState> {
     const video = contents?.video
     if (video === null || video === undefined) throw new AppError('media_unsupported', contents?.problem ?? 'Only films have a proxy; this one has no pictures that can be read.')
+    if (video.alpha) throw new AppError('media_unsupported', 'A proxy would lose the transparency of this film. Move about in the film itself.')
     const { hash } = file
     if (await isFile(this.path(hash))) return { state: 'ready', progress: 1, problem: null }
     const problem = this.#failed.get(hash)
@@ -97,15 +99,20 @@ async function makeProxy(file: MediaFile, video: VideoContents, path: string, { 
   }
 }
 
-/** Frames pass as they are, each with its own time (`passthrough`, and the input's unit of time): also where they last differently long. */
+/**
+ * Frames pass as they are, each with its own time (`passthrough`, and the input's unit of time): also where they last differently long. Colours are tagged, because browsers
+ * take a film of few lines without a tag for another kind than one of many.
+ */
 function proxyArgs(file: MediaFile, video: VideoContents, part: string): readonly string[] {
   const height = even(Math.min(MAX_HEIGHT, video.height))
   const width = even((video.width * height) / video.height)
+  const matrix = matrixOf(video)
+  const colours = `in_color_matrix=${matrix.scale}:out_color_matrix=${matrix.scale}:out_range=tv`
   return [
     ...QUIET, '-y', '-progress', 'pipe:1', ...DECODE_LIMITS, ...inputArgs(file),
     '-map', `0:${video.index}`, '-an', '-sn', '-dn', '-map_metadata', '-1',
-    '-vf', `scale=${width}:${height}:flags=fast_bilinear,setsar=1`, '-fps_mode', 'passthrough', '-enc_time_base', '-1',
-    '-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'fastdecode', '-crf', '24', '-g', String(GROUP), '-bf', '0', '-sc_threshold', '0', '-pix_fmt', 'yuv420p',
+    '-vf', `scale=${width}:${height}:flags=fast_bilinear:${colours},setsar=1,format=yuv420p`, '-fps_mode', 'passthrough', '-enc_time_base', '-1',
+    '-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'fastdecode', '-crf', '24', '-g', String(GROUP), '-bf', '0', '-sc_threshold', '0', '-colorspace', matrix.tag, '-color_range', 'tv',
     '-movflags', '+faststart', '-f', 'mp4', part,
   ]
 }

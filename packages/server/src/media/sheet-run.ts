@@ -2,6 +2,7 @@ import type { VideoContents } from '@lemouf/core/protocol'
 import { QUIET, readFrom } from './ffmpeg.ts'
 import type { Layout, SheetChoice } from './filmstrip.ts'
 import { DECODE_LIMITS, hasIndex, inputArgs, type MediaFile } from './input.ts'
+import { matrixOf } from './matrix.ts'
 import { bytesOf, picturesIn, Sheet, TILES } from './sheet.ts'
 import { TICKS_PER_SECOND } from '@lemouf/core/timeline'
 
@@ -88,8 +89,6 @@ async function* padded(pictures: AsyncIterable<Buffer>, count: number): AsyncGen
  */
 function sheetArgs({ file, video, layout: { tile } }: SheetSource, grid: { step: number; begin: number; count: number; draft: boolean }): readonly string[] {
   const seek = Math.max(0, grid.begin - (hasIndex(file) ? 0 : BLIND_LEAD))
-  // Untagged films of more than 576 lines are BT.709, as browsers have it.
-  const matrix = video.color.matrix === null && video.coded_height > 576 ? ':in_color_matrix=bt709' : ''
   const rate = grid.step < 1 ? `${1 / grid.step}` : `1/${grid.step}`
   return [
     ...QUIET, ...DECODE_LIMITS,
@@ -97,7 +96,7 @@ function sheetArgs({ file, video, layout: { tile } }: SheetSource, grid: { step:
     ...(seek === 0 ? [] : ['-noaccurate_seek', '-ss', String(seek)]),
     ...inputArgs(file),
     '-map', `0:${video.index}`, '-an', '-sn', '-dn',
-    '-vf', `tpad=stop_mode=clone:stop_duration=${grid.step * 2},fps=fps=${rate}:start_time=${grid.begin - seek}:round=${grid.draft ? 'near' : 'up'},scale=${tile.width}:${tile.height}:flags=area${matrix},format=rgb24`,
+    '-vf', `tpad=stop_mode=clone:stop_duration=${grid.step * 2},fps=fps=${rate}:start_time=${grid.begin - seek}:round=${grid.draft ? 'near' : 'up'},scale=${tile.width}:${tile.height}:flags=area:in_color_matrix=${matrixOf(video).scale},format=rgb24`,
     '-frames:v', String(grid.count), '-f', 'rawvideo', 'pipe:1',
   ]
 }
