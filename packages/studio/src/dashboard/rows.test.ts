@@ -31,6 +31,14 @@ test('text and states narrow the list', () => {
   expect([...statesOf(loops)]).toEqual([['waiting', 2], ['failed', 1], ['complete', 1]])
 })
 
+test('a loop is found and sorted by the name that is shown, and found by its own', () => {
+  const nameOf = (loopId: string): string => (loopId === 'done' ? '2. Paint them' : loopId)
+  const shown = (search: string) => rowsOf(loops, new Map(), { search, states: [] }, { column: 'name', down: false }, nameOf).map(({ name }) => name)
+  expect(shown('')[0]).toBe('2. Paint them')
+  expect(shown('paint')).toEqual(shown('done'))
+  expect(shown('paint')).toEqual(['2. Paint them'])
+})
+
 test('a column sorts both ways, and what has no value comes last in both', () => {
   const known = [figures('done', { median_decision_ms: 900, waiting: 1 }), figures('broken', { median_decision_ms: 4000 })]
   const by = sortedBy('decision', USUAL_SORTING)

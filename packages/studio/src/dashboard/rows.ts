@@ -6,6 +6,8 @@ export type LoopState = LoopSummary['status']
 /** A loop as the dashboard lists it; without figures where nothing was made of it. */
 export interface LoopRow {
   readonly loop: LoopSummary
+  /** What it is called in lists. */
+  readonly name: string
   readonly figures: LoopFigures | undefined
 }
 
@@ -34,12 +36,12 @@ const FROM_HIGH: ReadonlySet<Column> = new Set(['progress', 'waiting', 'retries'
 export const sortedBy = (column: Column, { column: known, down }: Sorting): Sorting => ({ column, down: column === known ? !down : FROM_HIGH.has(column) })
 
 /** The rows that a filter leaves, in order; what has no value in the column comes last. */
-export function rowsOf(loops: readonly LoopSummary[], figures: ReadonlyMap<string, LoopFigures>, filter: LoopFilter, sorting: Sorting): readonly LoopRow[] {
+export function rowsOf(loops: readonly LoopSummary[], figures: ReadonlyMap<string, LoopFigures>, filter: LoopFilter, sorting: Sorting, nameOf = (loopId: string): string => loopId): readonly LoopRow[] {
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean)
-  const fits = ({ loop_id, workflow_name, status }: LoopSummary): boolean =>
-    (filter.states.length === 0 || filter.states.includes(status)) && words.every((word) => `${loop_id} ${workflow_name ?? ''}`.toLowerCase().includes(word))
-  const rows = loops.filter(fits).map((loop): LoopRow => ({ loop, figures: figures.get(loop.loop_id) }))
-  return rows.sort((a, b) => compare(valueIn(a, sorting.column), valueIn(b, sorting.column), sorting.down) || b.loop.updated_at - a.loop.updated_at)
+  const fits = ({ loop: { loop_id, workflow_name, status }, name }: LoopRow): boolean =>
+    (filter.states.length === 0 || filter.states.includes(status)) && words.every((word) => `${name} ${loop_id} ${workflow_name ?? ''}`.toLowerCase().includes(word))
+  const rows = loops.map((loop): LoopRow => ({ loop, name: nameOf(loop.loop_id), figures: figures.get(loop.loop_id) }))
+  return rows.filter(fits).sort((a, b) => compare(valueIn(a, sorting.column), valueIn(b, sorting.column), sorting.down) || b.loop.updated_at - a.loop.updated_at)
 }
 
 /** How many loops are in each state, of those that there are. */
@@ -57,12 +59,12 @@ function compare(a: Value, b: Value, down: boolean): number {
   return down ? -order : order
 }
 
-function valueIn({ loop, figures }: LoopRow, column: Column): Value {
+function valueIn({ loop, name, figures }: LoopRow, column: Column): Value {
   switch (column) {
     case 'status':
       return URGENCY[loop.status]
     case 'name':
-      return loop.loop_id
+      return name
     case 'workflow':
       return loop.workflow_name
     case 'progress':

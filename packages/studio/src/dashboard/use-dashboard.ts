@@ -1,8 +1,9 @@
-import { MAX_NAMED_LOOPS, type LoopFigures, type LoopSummary, type MetricsView } from '@lemouf/core/protocol'
+import { MAX_NAMED_LOOPS, type LoopFigures, type LoopSummary, type MetricsView, type PipelineView } from '@lemouf/core/protocol'
 import { useDocumentVisibility, useIntervalFn, useThrottleFn } from '@vueuse/core'
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { withLoop } from '../home/loops.ts'
 import type { Loaded } from '../home/use-catalog.ts'
+import { newestPipelines, withPipeline } from '../pipeline/pipelines.ts'
 import { sentenceOf, server } from '../server/client.ts'
 import { openFeed, type Connection } from '../server/feed.ts'
 import { preferences } from './preferences.ts'
@@ -14,6 +15,8 @@ const IDLE_MS = 60_000
 
 export interface DashboardData {
   readonly loops: Readonly<ShallowRef<Loaded<readonly LoopSummary[]>>>
+  /** What names the loops of their steps. */
+  readonly pipelines: Readonly<ShallowRef<Loaded<readonly PipelineView[]>>>
   /** Of each loop, from its beginning. */
   readonly figures: Readonly<ShallowRef<Loaded<ReadonlyMap<string, LoopFigures>>>>
   /** Of the loop in view, or of all, in the range that a person prefers. */
@@ -27,6 +30,7 @@ export interface DashboardData {
 /** The loops with their figures, which follow by themselves. `loopId`: the one in view, if any. */
 export function useDashboard(loopId: () => string | undefined): DashboardData {
   const loops = shallowRef<Loaded<readonly LoopSummary[]>>({ value: undefined, error: undefined, loading: true })
+  const pipelines = shallowRef<Loaded<readonly PipelineView[]>>({ value: undefined, error: undefined, loading: true })
   const figures = shallowRef<Loaded<ReadonlyMap<string, LoopFigures>>>({ value: undefined, error: undefined, loading: true })
   const metrics = shallowRef<Loaded<MetricsView>>({ value: undefined, error: undefined, loading: true })
   const changes = shallowRef(0)
@@ -34,6 +38,7 @@ export function useDashboard(loopId: () => string | undefined): DashboardData {
 
   // What is heard while the list is on its way may be newer than the list.
   const readLoops = (): Promise<void> => load(loops, async () => (await server('listLoops', {})).loops.reduce(withLoop, loops.value.value ?? []))
+  const readPipelines = (): Promise<void> => load(pipelines, async () => newestPipelines((await server('listPipelines', {})).pipelines, pipelines.value.value))
 
   function readMetrics(): Promise<void> {
     const [loop_id, range] = [loopId(), preferences.value.range]
@@ -56,13 +61,14 @@ export function useDashboard(loopId: () => string | undefined): DashboardData {
     changed.clear()
     return Promise.all([readFigures(named.length > MAX_NAMED_LOOPS ? undefined : named), readMetrics()])
   }, FIGURES_MS, true, false)
-  const readAll = async (): Promise<void> => void (await Promise.all([readLoops(), readFigures(), readMetrics()]))
+  const readAll = async (): Promise<void> => void (await Promise.all([readLoops(), readPipelines(), readFigures(), readMetrics()]))
 
   const close = openFeed(undefined, {
     began: () => {
       changes.value += 1
       void readAll()
     },
+    pipelineChanged: ({ pipeline }) => { pipelines.value = { ...pipelines.value, value: withPipeline(pipelines.value.value ?? [], pipeline) } },
     changed: ({ loop }) => {
       loops.value = { ...loops.value, value: withLoop(loops.value.value ?? [], loop) }
       if (loop.loop_id === loopId()) changes.value += 1
@@ -75,7 +81,7 @@ export function useDashboard(loopId: () => string | undefined): DashboardData {
   watch([loopId, () => preferences.value.range], () => void readMetrics())
   const visibility = useDocumentVisibility()
   useIntervalFn(() => visibility.value === 'visible' && void readMetrics(), IDLE_MS)
-  return { loops, figures, metrics, changes, connection, refresh: readAll }
+  return { loops, pipelines, figures, metrics, changes, connection, refresh: readAll }
 }
 
 /** Reads something; an answer that is not asked for any more is dropped. */
