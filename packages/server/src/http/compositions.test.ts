@@ -230,10 +230,29 @@ describe('a first composition', () => {
     expect((await fetch(studio.url + composition.thumb)).status).toBe(200)
   })
 
+  test('is put together from what a pipeline lists, and what nobody chose is not taken', async () => {
+    const { pipeline_id } = await studio.call('startPipeline', { body: { name: 'loop/leMouf_Loop-pipeline_0-1-0.json', approve: 'all' } })
+    const { resources } = await composed(pipeline_id)
+    const { composition, notes } = await studio.call('createComposition', { body: { name: 'film', from: { type: 'pipeline', pipeline_id } } })
+    const { document } = await open(composition.composition_id)
+    expect([notes, violations(document), document.lanes.length]).toEqual([[], [], 1])
+    expect(document.media.map(({ source }) => source)).toEqual(expect.arrayContaining(resources.map(({ media, from }) => ({ type: 'loop', id: media, loop: from?.loop_id, cycle: from?.cycle_index, retry: from?.retry_index, output: from?.output_index }))))
+    expect(document.lanes[0]?.clips.map(({ media }) => media)).toEqual(resources.map(({ media }) => media))
+  })
+
   test('from a loop that is not there is refused', async () => {
     expect(await refusal(studio.call('createComposition', { body: { from: { type: 'loop', loop_id: 'none' } } }))).toMatchObject({ code: 'loop_not_found' })
   })
 })
+
+/** What a pipeline's composition step lists, once it does. */
+async function composed(pipeline_id: string) {
+  for (let tries = 0; tries < 1000; tries++) {
+    if ((await studio.call('getPipeline', { params: { pipeline_id } })).status === 'done') return studio.call('getResources', { params: { pipeline_id }, query: {} })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('The pipeline never came to its end.')
+}
 
 describe('a file', () => {
   test('is opened as a composition of its own, and what media are not here is said', async () => {
