@@ -37,7 +37,11 @@ function coverOf({ cycles }: LoopState): Pick<LoopSummary, 'cover'> {
   return {}
 }
 
-const pictureOf = (attempt: Attempt | undefined): MediaOutput | undefined => attempt?.outputs.filter(isMedia).find(({ kind }) => kind === 'image')
+/** An image; without one a film, whose thumbnail is a still. */
+function pictureOf(attempt: Attempt | undefined): MediaOutput | undefined {
+  const media = attempt?.outputs.filter(isMedia) ?? []
+  return media.find(({ kind }) => kind === 'image') ?? media.find(({ kind }) => kind === 'video')
+}
 
 /** What a loop's own page shows, from where it is kept: its setup and summary, its attempts, what failed last. */
 export interface LoopParts {
