@@ -244,3 +244,10 @@ test('undecided only: the cursor goes to what waits, steps from one to the next,
   expect(endOf(done, 'first')).toBeUndefined()
   expect(neighbour(done, at(3), 'left')).toEqual(at(3))
 })
+
+test('a pause is known whatever the status says, and stays over a break of the stream', () => {
+  const waiting = act(viewOf([entry(0, 0)]), { type: 'opened', loop: summary({ status: 'waiting' }), paused: true })
+  expect(waiting.paused).toBe(true)
+  expect(act(waiting, { type: 'forgotten' }).paused).toBe(true)
+  expect(act(waiting, { type: 'paused', paused: false }).paused).toBe(false)
+})

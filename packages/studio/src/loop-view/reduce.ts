@@ -13,7 +13,9 @@ import { cycleCount, initialView, type Live, type LoopViewState, type Notice, ty
 export type ViewAction =
   /** The stream was broken: what was known may be old. The cursor stays. */
   | { readonly type: 'forgotten' }
-  | { readonly type: 'opened'; readonly loop: LoopSummary; readonly approve?: LoopView['approve'] }
+  | { readonly type: 'opened'; readonly loop: LoopSummary; readonly approve?: LoopView['approve']; readonly paused?: boolean }
+  /** Whether the loop is paused, as it was read after its settings had changed. */
+  | { readonly type: 'paused'; readonly paused: boolean }
   | { readonly type: 'unread'; readonly unread: Unread }
   | { readonly type: 'connected'; readonly connection: Connection }
   | { readonly type: 'paged'; readonly epoch: number; readonly from: number; readonly entries: readonly ManifestEntry[]; readonly next: number | null }
@@ -47,10 +49,12 @@ function entryAt({ cycles }: LoopViewState, place: Place | undefined): ManifestE
 function reduced(state: LoopViewState, action: ViewAction): LoopViewState {
   switch (action.type) {
     case 'forgotten':
-      // The outline may be old as well, but it keeps everything in its place until it is read again.
-      return { ...lasting(state), cursor: state.cursor, epoch: state.epoch + 1, decided: state.decided, outline: state.outline, selection: state.selection }
+      // The outline may be old as well, but it keeps everything in its place until it is read again. What was sent will still be answered.
+      return { ...lasting(state), cursor: state.cursor, epoch: state.epoch + 1, decided: state.decided, pending: state.pending, outline: state.outline, selection: state.selection }
     case 'opened':
       return opened(state, action)
+    case 'paused':
+      return { ...state, paused: action.paused }
     case 'unread':
       return { ...state, unread: action.unread }
     case 'connected':
@@ -88,13 +92,13 @@ function reduced(state: LoopViewState, action: ViewAction): LoopViewState {
 const newer = (known: LoopSummary | undefined, incoming: LoopSummary): LoopSummary => (known !== undefined && known.seq > incoming.seq ? known : incoming)
 
 /** An empty view that keeps what does not come from the loop. */
-const lasting = ({ connection, following, undecidedOnly }: LoopViewState): LoopViewState => ({ ...initialView(), connection, following, undecidedOnly })
+const lasting = ({ connection, following, undecidedOnly, paused }: LoopViewState): LoopViewState => ({ ...initialView(), connection, following, undecidedOnly, paused })
 
-function opened(state: LoopViewState, { loop, approve }: Extract<ViewAction, { type: 'opened' }>): LoopViewState {
+function opened(state: LoopViewState, { loop, approve, paused = state.paused }: Extract<ViewAction, { type: 'opened' }>): LoopViewState {
   // An address with a place far behind is a place that a person has chosen.
   const atHead = state.cursor === undefined || state.cursor.cycle >= loop.current_cycle - 1
   const following = state.following || (state.loop === undefined && approve === 'all' && atHead)
-  return placed({ ...state, loop: newer(state.loop, loop), base: Math.max(state.base, loop.seq), unread: undefined, following })
+  return placed({ ...state, loop: newer(state.loop, loop), base: Math.max(state.base, loop.seq), unread: undefined, paused, following })
 }
 
 /** Away, nothing under way tells how far it is; back, what was refused because of it no longer is. */

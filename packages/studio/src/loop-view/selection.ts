@@ -1,4 +1,4 @@
-import { keyOf, type Place } from './place.ts'
+import { keyOf, placeOfKey, type Place } from './place.ts'
 
 /**
  * Attempts chosen for one decision. A range grows from its anchor: as long as it is being drawn it replaces itself,
@@ -16,6 +16,8 @@ export interface Selection {
 export const NOTHING_SELECTED: Selection = { keys: new Set(), anchor: undefined, range: [] }
 
 export const selectionOf = (places: Iterable<Place>): Selection => ({ ...NOTHING_SELECTED, keys: new Set(Array.from(places, keyOf)) })
+
+export const placesOf = ({ keys }: Selection): readonly Place[] => Array.from(keys, placeOfKey)
 
 /** One more, or one less. The next range begins there. */
 export function toggled(selection: Selection, place: Place): Selection {

@@ -36,6 +36,8 @@ export interface LoopViewState {
   readonly connection: Connection
   /** Why the loop could not be read, while nothing is known of it. */
   readonly unread: Unread | undefined
+  /** Nothing new is begun, whatever the loop's status says. */
+  readonly paused: boolean
   /** The cursor goes with the newest result: of a loop that approves by itself, until the person moves. */
   readonly following: boolean
 }
@@ -91,7 +93,7 @@ export interface Notice {
 export function initialView(cursor?: Place): LoopViewState {
   return {
     loop: undefined, cycles: [], known: [], outline: undefined, base: 0, epoch: 0, live: {}, pending: [], decided: [], cursor,
-    selection: NOTHING_SELECTED, undecidedOnly: false, notice: undefined, connection: 'connecting', unread: undefined, following: false,
+    selection: NOTHING_SELECTED, undecidedOnly: false, notice: undefined, connection: 'connecting', unread: undefined, paused: false, following: false,
   }
 }
 

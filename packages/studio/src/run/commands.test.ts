@@ -156,3 +156,13 @@ test('an export says where on the disk it is', async () => {
   await commands.exportApproved()
   expect(state().notice).toEqual({ tone: 'info', message: '2 files copied to /data/output/lemouf/a', path: '/data/output/lemouf/a' })
 })
+
+test('of two readings of the pause the one asked for last counts', async () => {
+  const answers: ((paused: boolean) => void)[] = []
+  const { commands, state } = rig(viewOf([entry(0, 0)]), { getLoop: () => new Promise((resolve) => { answers.push((paused) => resolve({ ...summary(), paused })) }) })
+  const both = [commands.readPaused(), commands.readPaused()]
+  answers[1]?.(true)
+  answers[0]?.(false)
+  await Promise.all(both)
+  expect(state().paused).toBe(true)
+})

@@ -36,6 +36,7 @@ export function createCommands(server: Client, loopId: string, store: ViewStore)
   return {
     open: reading.open,
     reveal: reading.reveal,
+    readPaused: reading.readPaused,
     ...createDeciding(server, loopId, store, attempt, reading.readAgain),
     move: (to: Place): void => {
       dispatch({ type: 'moved', to })

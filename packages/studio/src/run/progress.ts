@@ -8,7 +8,7 @@ export interface RunProgress {
   readonly total: number
   /** The attempt under way that matters most to the person: the one looked at, else the loop's current one. */
   readonly running: { readonly entry: ManifestEntry; readonly done: number | undefined; readonly remainingMs: number | undefined } | undefined
-  /** What the bar shows, 0..1: the attempt's own progress when it tells any, else the approved cycles. */
+  /** Approved cycles of all, 0..1. */
   readonly share: number
 }
 
@@ -18,7 +18,7 @@ export function progressOf(state: LoopViewState, now: number): RunProgress {
   const entry = underWay(state)
   const live = entry === undefined ? undefined : state.live[keyOf(placeOf(entry))]
   const running = entry === undefined ? undefined : { entry, done: live?.done, remainingMs: live === undefined ? undefined : remaining(live, now) }
-  return { approved, total, running, share: running?.done ?? (total === 0 ? 0 : approved / total) }
+  return { approved, total, running, share: total === 0 ? 0 : approved / total }
 }
 
 function underWay(state: LoopViewState): ManifestEntry | undefined {
@@ -32,9 +32,11 @@ function underWay(state: LoopViewState): ManifestEntry | undefined {
 }
 
 const ENOUGH_TO_ESTIMATE = 0.05
+const LEAST_MS = 1000
 
-/** As long again for the rest as for the part seen so far. */
+/** As long again for the rest as for the part seen so far; nothing of what is over in a moment. */
 function remaining({ since, done }: Live, now: number): number | undefined {
   if (since === undefined || done - since.done < ENOUGH_TO_ESTIMATE) return undefined
-  return ((now - since.at) * (1 - done)) / (done - since.done)
+  const rest = ((now - since.at) * (1 - done)) / (done - since.done)
+  return rest < LEAST_MS ? undefined : rest
 }

@@ -13,6 +13,8 @@ export interface Reading {
   readonly open: () => Promise<void>
   /** Reads those attempts of the cycles that are not known yet, page by page. */
   readonly reveal: (cycles: readonly number[]) => Promise<void>
+  /** Reads again whether the loop is paused: its settings have changed. */
+  readonly readPaused: () => Promise<void>
   /** Reads the cycles anew, known or not. */
   readonly readAgain: (cycles: readonly number[]) => Promise<void>
   /** Reads what the cursor stands on, where that is not known yet. */
@@ -24,6 +26,7 @@ export function createReading(server: Client, loopId: string, { state, dispatch 
   const params = { loop_id: loopId }
   let wanted: readonly number[] = [0]
   let paging = false
+  let asked = 0
 
   function nextUnknown(): number | undefined {
     const { cursor, known } = state()
@@ -56,7 +59,7 @@ export function createReading(server: Client, loopId: string, { state, dispatch 
   async function open(): Promise<void> {
     try {
       const loop = await server('getLoop', { params, query: { manifest: 'none' } })
-      dispatch({ type: 'opened', loop, approve: loop.approve })
+      dispatch({ type: 'opened', loop, approve: loop.approve, paused: loop.paused })
     } catch (error) {
       const missing = error instanceof AppError && error.code === 'loop_not_found'
       return dispatch({ type: 'unread', unread: { message: sentenceOf(error), missing } })
@@ -65,8 +68,18 @@ export function createReading(server: Client, loopId: string, { state, dispatch 
     await attempt(readOutline)
   }
 
+  /** Of several readings under way the last one asked for counts. */
+  async function readPaused(): Promise<void> {
+    const mine = ++asked
+    await attempt(async () => {
+      const { paused } = await server('getLoop', { params, query: { manifest: 'none' } })
+      if (mine === asked) dispatch({ type: 'paused', paused })
+    })
+  }
+
   return {
     open,
+    readPaused,
     reveal: (cycles) => {
       wanted = cycles
       return readWanted()

@@ -29,7 +29,11 @@ export function useLoop(loopId: string, place: Place | undefined): LoopInView {
       first = false
       void commands.open()
     },
-    changed: (change) => dispatch({ type: 'changed', change }),
+    changed: (change) => {
+      dispatch({ type: 'changed', change })
+      // The news holds a loop's status, in which a pause is hidden while results wait.
+      if (change.reset || change.events.some(({ type }) => type === 'configured')) void commands.readPaused()
+    },
     progressed: (progress) => dispatch({ type: 'progressed', progress, at: performance.now() }),
     previewed: (preview) => dispatch({ type: 'previewed', preview }),
     connection: (connection) => dispatch({ type: 'connected', connection }),

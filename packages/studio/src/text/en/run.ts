@@ -49,10 +49,13 @@ export const run = {
   nothingToApprove: 'This attempt has no result to approve. Replay it.',
   exported: (files: number, path: string) => `${count(files, 'file', 'files')} copied to ${path}`,
 
+  pausedWaiting: 'Results wait for you.',
   stop: 'Stop',
   stopMeans: 'Stop the attempt under way',
   loopProgress: 'Approved cycles',
   making: (cycle: number, retry: number, queued: boolean) => `${queued ? 'queued' : 'making'} cycle ${cycle + 1}${retry === 0 ? '' : `, retry ${retry}`}`,
+  shareOf: (work: string, share: string) => `${work}: ${share}`,
+  attemptProgress: 'Attempt under way',
   remaining: (duration: string) => `about ${duration} left`,
   queuedNow: 'Queued. It starts when a worker is free.',
   runningNow: 'Running',

@@ -52,10 +52,13 @@ export const run: Translation<typeof english> = {
   nothingToApprove: 'Cet essai n’a aucun résultat à approuver. Relancez-le.',
   exported: (files, path) => `${count(files, 'fichier copié', 'fichiers copiés')} vers ${path}`,
 
+  pausedWaiting: 'Des résultats vous attendent.',
   stop: 'Arrêter',
   stopMeans: 'Arrêter l’essai en cours',
   loopProgress: 'Cycles approuvés',
   making: (cycle, retry, queued) => `cycle ${cycle + 1}${retry === 0 ? '' : `, nouvel essai ${retry}`} ${queued ? 'en file d’attente' : 'en cours'}`,
+  shareOf: (work, share) => `${work} : ${share}`,
+  attemptProgress: 'Essai en cours',
   remaining: (duration) => `encore ${duration} environ`,
   queuedNow: 'En file d’attente. L’essai démarre dès qu’une machine est libre.',
   runningNow: 'En cours',
