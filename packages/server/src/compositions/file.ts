@@ -1,4 +1,3 @@
-import { AppError } from '@lemouf/core/error'
 import { unwrap } from '@lemouf/core/result'
 import type { CompositionFile } from '@lemouf/core/protocol'
 import { parseProject, type Media, type Project } from '@lemouf/core/timeline'
@@ -42,9 +41,4 @@ async function rowWith(store: Store, { id, hash }: { readonly id: string; readon
 function linked(medium: Media, row: MediaRow | undefined, was: string): Media {
   if (medium.source.type === 'missing') return medium
   return { ...medium, source: row === undefined ? { type: 'missing', was } : { ...medium.source, id: row.id } }
-}
-
-/** That media go along is asked for and cannot be done yet. */
-export function mediaInsideNotYet(): AppError {
-  return new AppError('request_invalid', 'A composition cannot be exported with its media inside yet. Export it without them (media=0) and take the files along; they are found by their contents when it is opened.')
 }

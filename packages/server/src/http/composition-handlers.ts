@@ -28,7 +28,7 @@ export function compositionHandlers(app: App): Pick<Handlers, OfCompositions> {
     createComposition: (call) => create(app, call),
     importComposition: async ({ body, meta }) => {
       const { project, notes } = await projectOfFile(store, body.file)
-      const { summary } = await compositions.create({ ...project, id: newId() }, null, meta.by)
+      const { summary } = await compositions.create({ ...project, id: newCompositionId() }, null, meta.by)
       return { composition: summary, notes: [...notes] }
     },
     getComposition: ({ params, query }) => getComposition(app, params.composition_id, query.client),
@@ -41,7 +41,7 @@ export function compositionHandlers(app: App): Pick<Handlers, OfCompositions> {
       (await compositions.change(params.composition_id, ({ name }) => (name === body.name ? [] : [{ type: 'rename', name: body.name }]), meta.by)).summary,
     duplicateComposition: async ({ params, body, meta }) => {
       const { project, summary } = await compositions.state(params.composition_id)
-      const copy = { ...project, id: body.composition_id ?? newId(), name: body.name ?? `${project.name} copy`.slice(-200) }
+      const copy = { ...project, id: body.composition_id ?? newCompositionId(), name: body.name ?? `${project.name} copy`.slice(-200) }
       return (await compositions.create(copy, summary.source, meta.by)).summary
     },
     removeComposition: async ({ params, meta }) => (await compositions.remove(params.composition_id, meta.by)).summary,
@@ -62,10 +62,11 @@ export function compositionHandlers(app: App): Pick<Handlers, OfCompositions> {
   }
 }
 
-const newId = (): string => randomBytes(8).toString('hex')
+/** Sixteen hexadecimal digits. */
+export const newCompositionId = (): string => randomBytes(8).toString('hex')
 
 async function create(app: App, { body, meta }: Call<'createComposition'>): Promise<RouteOutput<'createComposition'>> {
-  const { composition_id: id = newId(), name, from } = body
+  const { composition_id: id = newCompositionId(), name, from } = body
   const { footage, notes } = from === undefined ? { footage: [], notes: [] } : await gather(app, from)
   const project = assemble(id, name ?? nameFor(from), footage)
   const { summary } = await app.compositions.create(project, from ?? null, meta.by)

@@ -1,7 +1,7 @@
 import { applyEdit, contentEnd, newClip, parseProject, serialise, ticks, TICKS_PER_SECOND, violations, type Edit, type Media, type Project } from '@lemouf/core/timeline'
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
-import { compositionChangeSchema, compositionFileSchema, staleSchema, type CompositionChange } from '@lemouf/core/protocol'
+import { compositionChangeSchema, compositionFileSchema, staleSchema, type CompositionChange, type RouteOutput } from '@lemouf/core/protocol'
 import { unwrap } from '@lemouf/core/result'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SseParser } from '../cli/sse.ts'
@@ -269,10 +269,55 @@ describe('a file', () => {
     expect(opened.media).toMatchObject([{ id: 'still', source: { type: 'missing', was: 'still.png' } }])
     expect(opened.lanes).toEqual((await open(id)).document.lanes)
     expect(unwrap(parseProject(opened as unknown as Json)).mended).toEqual([])
-    const inside = await fetch(`${studio.url}/lemouf/composition/${id}/file?media=1`)
-    expect([inside.status, ((await inside.json()) as { error: { code: string } }).error.code]).toEqual([400, 'request_invalid'])
+  })
+
+  test('with its media inside is opened by a program that has none of them', async () => {
+    const { loop_id } = await studio.call('startLoop', { body: { prompt: colourPrompt(48), payload: colours(2) } })
+    for (const cycle_index of [0, 1]) {
+      await studio.until(loop_id, hasReturned(cycle_index))
+      await studio.call('decide', { body: { loop_id, cycle_index, retry_index: 0, decision: 'approve' } })
+    }
+    const { composition: made } = await studio.call('createComposition', { body: { name: 'Été', from: { type: 'loop', loop_id } } })
+    const answer = await fetch(`${studio.url}/lemouf/composition/${made.composition_id}/file?media=1`)
+    expect(answer.headers.get('content-disposition')).toContain(`${encodeURIComponent('Été')}.lemouf.tar`)
+    const archive = new Uint8Array(await answer.arrayBuffer())
+    expect(Number(answer.headers.get('content-length'))).toBe(archive.byteLength)
+    const elsewhere = await openTestStudio()
+    const opened = await post(elsewhere, archive)
+    expect(opened.status).toBe(200)
+    const { composition, notes } = (await opened.json()) as RouteOutput<'importComposition'>
+    expect(notes).toEqual([])
+    const { document } = await elsewhere.call('getComposition', { params: { composition_id: composition.composition_id }, query: {} })
+    const { document: original } = await open(made.composition_id)
+    expect(document.lanes).toEqual(original.lanes)
+    for (const [index, { source }] of document.media.entries()) {
+      const here = original.media[index]!.source
+      if (source.type === 'missing' || here.type === 'missing') throw new Error('a medium is missing')
+      expect(await bytesAt(`${elsewhere.url}/lemouf/media/${source.id}`)).toEqual(await bytesAt(`${studio.url}/lemouf/media/${here.id}`))
+    }
+    expect((await elsewhere.call('listUnused', {})).media).toEqual([])
+    const again = (await (await post(elsewhere, archive)).json()) as RouteOutput<'importComposition'>
+    const twice = await elsewhere.call('getComposition', { params: { composition_id: again.composition.composition_id }, query: {} })
+    expect(twice.document.media).toEqual(document.media)
+    await elsewhere.close()
+  })
+
+  test('that is damaged or no archive is refused, and nothing is made of it', async () => {
+    const before = (await studio.call('listCompositions', { query: {} })).compositions.length
+    const id = await create('whole')
+    const archive = new Uint8Array(await (await fetch(`${studio.url}/lemouf/composition/${id}/file?media=1`)).arrayBuffer())
+    for (const bytes of [new Uint8Array(), archive.subarray(0, 700), archive.subarray(512), new Uint8Array(4096), new Uint8Array(4096).fill(65)]) {
+      const answer = await post(studio, bytes)
+      expect([answer.status, ((await answer.json()) as { error: { code: string } }).error.code]).toEqual([422, 'project_malformed'])
+    }
+    expect((await fetch(`${studio.url}/lemouf/composition/import/archive`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' })).status).toBe(415)
+    expect((await studio.call('listCompositions', { query: {} })).compositions).toHaveLength(before + 1)
   })
 })
+
+const post = ({ url }: TestStudio, body: Uint8Array<ArrayBuffer>): Promise<Response> =>
+  fetch(`${url}/lemouf/composition/import/archive`, { method: 'POST', headers: { 'content-type': 'application/x-tar' }, body })
+const bytesAt = async (address: string): Promise<Buffer> => Buffer.from(await (await fetch(address)).arrayBuffer())
 
 describe('the live feed', () => {
   test('tells a second window of edits, and of those that it missed', async () => {

@@ -36,7 +36,7 @@ export async function createServer(app: App, access: Access): Promise<FastifyIns
   serveMediaFiles(server, app.desk)
   registerMedia(server, app.media)
   serveExports(server, app.dataDir)
-  serveCompositionFiles(server, app)
+  await serveCompositionFiles(server, app)
   server.get('/lemouf/openapi.json', () => openApi())
   await servePages(server)
   return server
