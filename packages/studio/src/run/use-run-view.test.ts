@@ -47,3 +47,21 @@ test('an address that is followed while the loop is open is obeyed', async () =>
   await nextTick()
   expect([run.view.value, run.pinned.value]).toEqual(['compare', at(2, 1)])
 })
+
+test('what a rejection pins goes when another cycle is looked at, and when an undo leads back to it', () => {
+  for (const elsewhere of [at(2), at(1)]) {
+    const { run } = opened()
+    run.compareWith(at(1))
+    run.follow(at(1, 1))
+    expect(run.pinned.value).toEqual(at(1))
+    run.follow(elsewhere)
+    expect([run.view.value, run.pinned.value]).toEqual(['compare', undefined])
+  }
+})
+
+test('what a person pins stays wherever they go', () => {
+  const { run } = opened('compare')
+  run.pin(at(1))
+  run.follow(at(4))
+  expect(run.pinned.value).toEqual(at(1))
+})

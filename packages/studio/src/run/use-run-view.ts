@@ -1,6 +1,6 @@
 import { readonly, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { LoopScreenView } from '../app/address.ts'
-import type { Place } from '../loop-view/place.ts'
+import { samePlace, type Place } from '../loop-view/place.ts'
 import { pinnedAfter } from './compare/sides.ts'
 
 export interface RunView {
@@ -14,8 +14,10 @@ export interface RunView {
   readonly close: () => void
   /** Pins the attempt looked at, or lets it go. */
   readonly pin: (here: Place | undefined) => void
-  /** Compares with an attempt, pinned for as long as that lasts. */
+  /** Compares with an attempt, pinned for as long as that lasts, and its cycle is looked at. */
   readonly compareWith: (place: Place) => void
+  /** What is looked at has changed: away from the cycle, or back on what it is compared with, A is found by itself again. */
+  readonly follow: (cursor: Place | undefined) => void
 }
 
 /** How a loop is looked at, from what its address asks for on. */
@@ -47,6 +49,11 @@ export function useRunView(asked: () => { readonly view: LoopScreenView; readonl
     show: (next) => (view.value === next ? close() : change(next)),
     pin: (here) => {
       pinned.value = pinnedAfter(pinned.value, here)
+      isPassing = false
+    },
+    follow: (cursor) => {
+      if (!isPassing || (cursor?.cycle === pinned.value?.cycle && !samePlace(cursor, pinned.value))) return
+      pinned.value = undefined
       isPassing = false
     },
     compareWith: (place) => {

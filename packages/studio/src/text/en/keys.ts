@@ -57,6 +57,6 @@ export const keys = {
     advanced: 'settings of the loop',
     export: 'export what is approved',
     help: 'these keys',
-    back: 'back',
+    back: 'close what is open',
   } satisfies Record<KeyAction, string>,
 } as const

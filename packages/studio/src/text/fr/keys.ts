@@ -57,6 +57,6 @@ export const keys: Translation<typeof english> = {
     advanced: 'réglages de la boucle',
     export: 'exporter ce qui est approuvé',
     help: 'ces touches',
-    back: 'revenir',
+    back: 'fermer ce qui est ouvert',
   },
 }
