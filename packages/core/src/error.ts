@@ -47,6 +47,7 @@ export const ERROR_STATUS = {
   retry_not_dense: 409,
   cycle_out_of_range: 422,
   decision_stale: 409,
+  approval_ambiguous: 409,
   nothing_to_undo: 409,
   nothing_approved: 409,
   // the composition

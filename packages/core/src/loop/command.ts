@@ -28,6 +28,8 @@ export interface DecideCommand {
   readonly cycle: number
   readonly retry: number
   readonly decision: Decision
+  /** The attempt that the person saw: after a reset another stands in its place. */
+  readonly promptId?: string
   /**
    * The revision that the person saw. Absent: the decision holds only while the attempt is undecided,
    * so that of two racing clients one is told.
@@ -44,6 +46,7 @@ export interface UndoCommand {
   readonly type: 'undo'
   readonly cycle: number
   readonly retry: number
+  readonly promptId?: string
   readonly revision?: number
 }
 

@@ -39,6 +39,7 @@ export function targetOf(state: LoopState, command: DecideCommand | UndoCommand)
   const attempt = cycle?.attempts[command.retry]
   if (cycle === undefined || attempt === undefined) return fail(attemptNotFound(command))
   if (state.exited !== 'no') return fail(new AppError('loop_exited', 'The loop was exited. Reset it to go on.'))
+  if (command.promptId !== undefined && command.promptId !== attempt.promptId) return fail(stale(attempt, 'was made anew'))
   if (command.revision !== undefined && command.revision !== attempt.revision) return fail(stale(attempt))
   return ok({ attempt, cycle })
 }
@@ -58,9 +59,8 @@ const pushedAside = (loser: Attempt, winner: Attempt): LoopEvent =>
 
 export const placeOf = ({ run, cycle, retry }: Attempt): { run: number; cycle: number; retry: number } => ({ run, cycle, retry })
 
-function stale(attempt: Attempt): AppError {
+function stale(attempt: Attempt, what = changeOf(attempt)): AppError {
   const last = attempt.decisions.at(-1)
-  const what = last === undefined ? 'is undecided again' : `was decided (${last.decision}, by ${last.by})`
   return new AppError('decision_stale', `${nameOf(attempt)} ${what} in the meantime. Look at it again, then decide.`, {
     details: {
       cycle_index: attempt.cycle,
@@ -70,6 +70,11 @@ function stale(attempt: Attempt): AppError {
       by: last?.by ?? null,
     },
   })
+}
+
+function changeOf({ decisions }: Attempt): string {
+  const last = decisions.at(-1)
+  return last === undefined ? 'is undecided again' : `was decided (${last.decision}, by ${last.by})`
 }
 
 function notReturned(attempt: Attempt): AppError {

@@ -143,6 +143,15 @@ describe('an attempt', () => {
     expect(loop.refusal({ type: 'step', cycle: 9 })).toBe('cycle_out_of_range')
   })
 
+  test('that was seen before a reset is not decided in the place of another', () => {
+    const loop = loopOf(1).do({ type: 'step' }).returns(0, 0)
+    const { promptId } = loop.state.cycles[0]!.attempts[0]!
+    expect(loop.refusal({ ...approve(0, 0), promptId })).toBeUndefined()
+    loop.do({ type: 'reset', keepWorkflow: true }).do({ type: 'step' }).returns(0, 0)
+    expect(loop.refusal({ ...approve(0, 0), revision: 0, promptId })).toBe('decision_stale')
+    expect(loop.do(approve(0, 0)).refusal({ type: 'undo', cycle: 0, retry: 0, revision: 1, promptId })).toBe('decision_stale')
+  })
+
   test('late news of a loop begun anew changes nothing', () => {
     const loop = loopOf(1).do({ type: 'step' }).do({ type: 'reset', keepWorkflow: true })
     const before = loop.state

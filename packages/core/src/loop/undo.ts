@@ -36,10 +36,12 @@ function openedBy(cycle: Cycle, attempt: Attempt, sentBack: DecisionRecord): rea
   return cycle.attempts.filter((other) => other.seq > sentBack.seq && (roundOf(other) > roundOf(attempt) || sentBack.edits !== undefined))
 }
 
+/** What the winner's last approval pushed aside; what an earlier one of it did stays as it is. */
 function restoreDisplaced(cycle: Cycle, winner: Attempt): readonly LoopEvent[] {
+  const before = winner.decisions.at(-2)?.seq ?? 0
   return cycle.attempts.flatMap((other): readonly LoopEvent[] => {
     const last = other.decisions.at(-1)
-    if (last?.displacedBy !== winner.retry) return []
+    if (last?.displacedBy !== winner.retry || last.seq < before) return []
     return [{ type: 'decisionUndone', ...placeOf(other), revision: other.revision, undoes: last.seq }]
   })
 }

@@ -51,6 +51,9 @@ function onComposition<B extends z.ZodType, R extends z.ZodType>(path: string, s
   return { method: 'POST', path: `/lemouf/composition/:composition_id/${path}`, summary, params: composition, query: none, body, response }
 }
 
+/** The `prompt_id` of the attempt that was seen: in a loop begun anew another stands in its place, and the decision is refused. */
+const promptIdSchema = z.string().max(64)
+
 /** Where a loop stands after decisions. */
 const standingSchema = z.object({
   ok: z.literal(true),
@@ -119,6 +122,7 @@ export const routes = {
     onAttempt.extend({
       decision: z.enum(DECISIONS),
       revision: z.int().min(0).optional(),
+      prompt_id: promptIdSchema.optional(),
       reason: z.string().max(4000).optional(),
       edits: assignmentsSchema.optional(),
       /** With `approve`: the cycle's other undecided results are discarded; undoing the approval brings them back. */
@@ -127,11 +131,11 @@ export const routes = {
   decideMany: post('/lemouf/loop/decisions', 'One decision on many attempts, or its undoing: recorded at once, what is refused aside',
     onLoop.extend({
       decision: z.enum([...DECISIONS, 'undo']),
-      items: z.array(z.object({ cycle_index: indexSchema, retry_index: indexSchema, revision: z.int().min(0).optional() })).min(1).max(10_000),
+      items: z.array(z.object({ cycle_index: indexSchema, retry_index: indexSchema, revision: z.int().min(0).optional(), prompt_id: promptIdSchema.optional() })).min(1).max(10_000),
       reason: z.string().max(4000).optional(),
       discard_siblings: z.boolean().optional(),
     }), decisionsResponse),
-  undo: post('/lemouf/loop/undo', 'Take back the decision in force on an attempt', onAttempt.extend({ revision: z.int().min(0).optional() }), decisionResponse),
+  undo: post('/lemouf/loop/undo', 'Take back the decision in force on an attempt', onAttempt.extend({ revision: z.int().min(0).optional(), prompt_id: promptIdSchema.optional() }), decisionResponse),
   cancel: post('/lemouf/loop/cancel', 'Stop an attempt that is queued or running', onAttempt, okSchema),
   reset: post('/lemouf/loop/reset', 'Begin a loop anew; its history stays', onLoop.extend({ keep_workflow: z.boolean().default(true) }), okSchema),
   exit: post('/lemouf/loop/exit', 'Leave a loop: what is under way is cancelled', onLoop, z.object({ ok: z.literal(true), complete: z.boolean() })),

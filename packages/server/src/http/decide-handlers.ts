@@ -22,13 +22,13 @@ export function decideHandlers(app: App): Pick<Handlers, Decided> {
       return { ok: true, prompt_id: promptIdAt(state, cycle, retry) }
     },
     decide: ({ body, meta, key }) => {
-      const { loop_id, cycle_index: cycle, retry_index: retry, decision, revision, reason, edits, discard_siblings } = body
-      return change(app, loop_id, { type: 'decide', cycle, retry, decision, ...defined({ revision, reason, edits }), ...siblings(discard_siblings) }, meta, key)
+      const { loop_id, cycle_index: cycle, retry_index: retry, decision, revision, prompt_id: promptId, reason, edits, discard_siblings } = body
+      return change(app, loop_id, { type: 'decide', cycle, retry, decision, ...defined({ revision, promptId, reason, edits }), ...siblings(discard_siblings) }, meta, key)
     },
     decideMany: ({ body, meta, key }) => changeMany(app, body, meta, key),
     undo: ({ body, meta, key }) => {
-      const { loop_id, cycle_index: cycle, retry_index: retry, revision } = body
-      return change(app, loop_id, { type: 'undo', cycle, retry, ...defined({ revision }) }, meta, key)
+      const { loop_id, cycle_index: cycle, retry_index: retry, revision, prompt_id: promptId } = body
+      return change(app, loop_id, { type: 'undo', cycle, retry, ...defined({ revision, promptId }) }, meta, key)
     },
     cancel: async ({ body, meta }) => {
       await loops.execute(body.loop_id, { type: 'cancel', cycle: body.cycle_index, retry: body.retry_index }, meta)
@@ -68,9 +68,11 @@ async function change(
 /** Many decisions, or their undoing, in one transaction. Errors: as of {@link change}, and `loop_not_found`. */
 async function changeMany(app: App, body: Call<'decideMany'>['body'], { by }: CommandMeta, key: string | undefined): Promise<DecisionsResponse> {
   const { loop_id: loopId, decision, items, reason, discard_siblings } = body
-  const asks = decision === 'undo' ? { type: 'undo' } as const : { type: 'decide', decision, ...defined({ reason }), ...siblings(discard_siblings) } as const
-  const commands = items.map(({ cycle_index: cycle, retry_index: retry, revision }): DecideCommand | UndoCommand =>
-    Object.assign({ cycle, retry }, asks, defined({ revision })))
+  const places = items.map(({ cycle_index: cycle, retry_index: retry, revision, prompt_id: promptId }) => Object.assign({ cycle, retry }, defined({ revision, promptId })))
+  const asks = decision === 'undo' ? undefined : { type: 'decide', decision, ...defined({ reason }), ...siblings(discard_siblings) } as const
+  const commands = asks === undefined
+    ? places.map((place): UndoCommand => Object.assign({ type: 'undo' } as const, place))
+    : places.map((place): DecideCommand => Object.assign({}, asks, place))
   const asked = key === undefined ? '' : canonicalJson(commands as unknown as Json)
   const { answer } = await app.loops.judge(loopId, commands, {
     by,

@@ -73,7 +73,7 @@ export class Loops {
    * Carries many decisions out in one transaction; those that are refused are handed to `respond`, whose answer the commit carries.
    * Error: `loop_not_found`.
    */
-  judge(loopId: string, commands: readonly (DecideCommand | UndoCommand)[], { by, key, respond }: JudgeMeta): Promise<Commit> {
+  judge(loopId: string, commands: readonly DecideCommand[] | readonly UndoCommand[], { by, key, respond }: JudgeMeta): Promise<Commit> {
     let refused: JudgedTogether['refused'] = []
     const judged = (state: LoopState): Outcome => {
       if (state.seq === 0) return fail(loopNotFound(loopId))

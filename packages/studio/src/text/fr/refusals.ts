@@ -30,6 +30,7 @@ export const refusals: { readonly [C in ErrorCode]?: string | ((details: unknown
   attempt_failed: 'Cet essai n’a aucun résultat à approuver. Relancez-le.',
   cycle_out_of_range: 'Ce cycle dépasse le nombre de cycles de la boucle. Augmentez ce nombre, ou choisissez un cycle antérieur.',
   decision_stale: stale,
+  approval_ambiguous: 'Plusieurs résultats d’un même cycle sont sélectionnés. Approuvez-en un seul.',
   nothing_to_undo: 'Cet essai n’a aucune décision à annuler.',
   nothing_approved: 'Rien n’est encore approuvé : il n’y a rien à exporter. Approuvez d’abord un résultat.',
   pipeline_not_found: 'Ce pipeline n’existe pas. Il a peut-être été lancé avec d’autres données ; voyez la liste des pipelines.',
