@@ -1,8 +1,9 @@
 import { parseJson, type Json } from '@lemouf/core/json'
 import { loopIdSchema, type SettableInputView, type StartRequest } from '@lemouf/core/protocol'
 import { fail, ok, type Result } from '@lemouf/core/result'
+import * as z from 'zod'
 import { readOverrides, type OverrideRow } from '../run/overrides.ts'
-import { EMPTY_SETTINGS, readSettings, type SettingsForm } from '../run/settings-form.ts'
+import { EMPTY_SETTINGS, readSettings, settingsFormShape, type SettingsForm } from '../run/settings-form.ts'
 import { text } from '../text/text.ts'
 
 /** What a person has typed, as typed; an empty field leaves it to the workflow or the server. */
@@ -16,6 +17,21 @@ export interface SetupForm extends SettingsForm {
 }
 
 export const EMPTY_FORM: Readonly<SetupForm> = { ...EMPTY_SETTINGS, payload: undefined, loopId: '', outputNode: '', overrides: [] }
+
+const storedSchema = z.object({
+  ...settingsFormShape,
+  payload: z.string().optional(),
+  loopId: z.string(),
+  outputNode: z.string(),
+  overrides: z.array(z.object({ key: z.string(), typed: z.string() })),
+})
+
+/** A form that was kept as JSON; undefined where it is another program's, or of another version. */
+export function parseForm(kept: string): SetupForm | undefined {
+  const json = parseJson(kept)
+  const read = storedSchema.safeParse(json.ok ? json.value : undefined)
+  return read.success ? { ...read.data, payload: read.data.payload } : undefined
+}
 
 /** By field; of overrides also by row, `override 12.seed`. */
 export type FieldErrors = Partial<Record<keyof SetupForm | `override ${string}`, string>>

@@ -2,6 +2,7 @@ import { stringifyJson } from '@lemouf/core/json'
 import type { ValidateResponse } from '@lemouf/core/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { effectScope, nextTick, type EffectScope } from 'vue'
+import { EMPTY_FORM } from './setup-form.ts'
 import { useSetup } from './use-setup.ts'
 
 const answer: ValidateResponse = { ok: true, findings: [], mappings: [], output_candidates: [], settable: [], total_cycles: 2, payload: null, workflow_profile: null }
@@ -26,8 +27,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function opened() {
-  const setup = scope.run(() => useSetup(() => Promise.resolve({ name: 'loop/a.json' }), () => undefined))!
+let workflows = 0
+async function opened(draft = `workflow ${workflows++}`) {
+  const setup = scope.run(() => useSetup(() => Promise.resolve({ name: 'loop/a.json' }), () => undefined, draft))!
   await vi.advanceTimersByTimeAsync(0)
   expect(setup.preflight.value.state).toBe('checked')
   return setup
@@ -65,4 +67,16 @@ test('the node chosen for the result is checked and started', async () => {
   form.value.outputNode = '9'
   await start()
   expect(sent.slice(1).map((body) => (JSON.parse(body) as { output_node?: string }).output_node)).toEqual(['9', '9'])
+})
+
+test('what was typed is there again when one comes back, and gone after a start', async () => {
+  const { form } = await opened('a')
+  form.value.candidates = '3'
+  form.value.overrides = [{ key: '3.seed', typed: '18446744073709551615' }]
+  await nextTick()
+  expect((await opened('b')).form.value.candidates).toBe('1')
+  const again = await opened('a')
+  expect(again.form.value).toMatchObject({ candidates: '3', overrides: [{ key: '3.seed', typed: '18446744073709551615' }], payload: undefined })
+  await again.start()
+  expect((await opened('a')).form.value).toEqual({ ...EMPTY_FORM })
 })

@@ -1,9 +1,10 @@
 import { stringifyJson } from '@lemouf/core/json'
 import type { StartRequest, ValidateResponse } from '@lemouf/core/protocol'
 import { watchDebounced } from '@vueuse/core'
-import { computed, ref, shallowRef, type Ref } from 'vue'
+import { computed, ref, shallowRef, watch, type Ref } from 'vue'
+import { openDrafts } from '../app/drafts.ts'
 import { sentenceOf, server } from '../server/client.ts'
-import { EMPTY_FORM, readForm, type FieldErrors, type Setup, type SetupForm } from './setup-form.ts'
+import { EMPTY_FORM, parseForm, readForm, type FieldErrors, type Setup, type SetupForm } from './setup-form.ts'
 
 export type Preflight =
   | { readonly state: 'checking'; readonly last: ValidateResponse | undefined }
@@ -25,11 +26,13 @@ export interface WorkflowSetup {
   readonly start: () => Promise<void>
 }
 
+/** What was typed and not started, by workflow. */
+const drafts = openDrafts('setup')
 const TYPING_PAUSE_MS = 300
 
-/** The settings of one workflow, checked by the server as they are typed, and its start. What it is now, `choose` says each time. */
-export function useSetup(choose: () => Promise<WorkflowChoice>, started: (loopId: string) => void): WorkflowSetup {
-  const form = ref<SetupForm>({ ...EMPTY_FORM })
+/** The settings of one workflow, checked by the server as they are typed, and its start. What it is now, `choose` says each time; what is typed is kept as the `draft` until it is started. */
+export function useSetup(choose: () => Promise<WorkflowChoice>, started: (loopId: string) => void, draft: string): WorkflowSetup {
+  const form = ref<SetupForm>(parseForm(drafts.read(draft) ?? '') ?? { ...EMPTY_FORM })
   const settable = computed(() => found.value.preflight.last?.settable ?? [])
   /** The same object while it says the same: an answer belongs to the one that was sent. */
   const setup = computed((before?: ReturnType<typeof readForm>) => {
@@ -65,7 +68,10 @@ export function useSetup(choose: () => Promise<WorkflowChoice>, started: (loopId
     starting.value = true
     try {
       const request = await checked()
-      if (request !== undefined) started((await server('startLoop', { body: request })).loop_id)
+      if (request === undefined) return
+      const { loop_id } = await server('startLoop', { body: request })
+      drafts.drop(draft)
+      started(loop_id)
     } catch (error) {
       found.value = { of: setup.value, preflight: { state: 'impossible', last: preflight.value.last, message: sentenceOf(error) } }
     } finally {
@@ -73,6 +79,11 @@ export function useSetup(choose: () => Promise<WorkflowChoice>, started: (loopId
     }
   }
 
+  watch(form, (typed) => {
+    const kept = JSON.stringify(typed)
+    if (kept === JSON.stringify(EMPTY_FORM)) drafts.drop(draft)
+    else drafts.keep(draft, kept)
+  }, { deep: true })
   watchDebounced(setup, check, { debounce: TYPING_PAUSE_MS })
   void check()
   return { form, errors, preflight, starting, check, start }

@@ -2,7 +2,8 @@ import { parseJson, stringifyJson, type Json } from '@lemouf/core/json'
 import type { LoopView } from '@lemouf/core/protocol'
 import { parsePrompt, readPayload } from '@lemouf/core/workflow'
 import { useDebounceFn } from '@vueuse/core'
-import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { openDrafts } from '../app/drafts.ts'
 import { sentenceOf, server } from '../server/client.ts'
 import { openFeed, type Connection } from '../server/feed.ts'
 import { versionsOf, type Version } from './versions.ts'
@@ -27,8 +28,8 @@ export interface LoopPayload {
   readonly read: () => Promise<void>
 }
 
-/** What was typed and not saved when its screen was left, by loop: it is there again when one comes back. */
-const drafts = new Map<string, string>()
+/** What was typed and not saved, by loop. */
+const drafts = openDrafts('loop-payload')
 const VERSIONS = 50
 const SETTLED_MS = 300
 
@@ -68,8 +69,7 @@ export function useLoopPayload(loopId: string): LoopPayload {
     made.value = new Set(cycles).size
     loop.value = now
     if (!untouched) return
-    typed.value = drafts.get(loopId) ?? shown.value
-    drafts.delete(loopId)
+    typed.value = drafts.read(loopId) ?? shown.value
   })
 
   async function save(): Promise<void> {
@@ -89,7 +89,10 @@ export function useLoopPayload(loopId: string): LoopPayload {
     saving.value = 'no'
   }
 
-  onScopeDispose(() => { if (isChanged.value) drafts.set(loopId, typed.value) })
+  watch([typed, loop], () => {
+    if (isChanged.value && loop.value !== undefined) drafts.keep(loopId, typed.value)
+    else if (loop.value !== undefined) drafts.drop(loopId)
+  })
   const readSoon = useDebounceFn(read, SETTLED_MS)
   onScopeDispose(openFeed(loopId, { began: () => void read(), changed: () => void readSoon(), connection: (now) => { connection.value = now } }))
   return { loop, typed, inForce, own, versions, made, isChanged, saving, problem, connection, save, revert, read }

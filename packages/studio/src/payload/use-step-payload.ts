@@ -1,6 +1,7 @@
 import { parseJson, stringifyJson } from '@lemouf/core/json'
 import type { PipelineView, RouteOutput } from '@lemouf/core/protocol'
-import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { openDrafts } from '../app/drafts.ts'
 import { sentenceOf, server } from '../server/client.ts'
 import { openFeed, type Connection } from '../server/feed.ts'
 
@@ -21,8 +22,8 @@ export interface StepPayload {
   readonly read: () => Promise<void>
 }
 
-/** What was typed and not sent when its screen was left, by step: it is there again when one comes back. */
-const drafts = new Map<string, string>()
+/** What was typed and not sent, by step. */
+const drafts = openDrafts('step-payload')
 
 /** What a pipeline's step is given by the step before it, while it waits and afterwards. What is typed stays when news comes. */
 export function useStepPayload(pipeline_id: string, node_id: string): StepPayload {
@@ -51,8 +52,7 @@ export function useStepPayload(pipeline_id: string, node_id: string): StepPayloa
     ;[pipeline.value, given.value] = await Promise.all([server('getPipeline', { params }), server('getStepPayload', { params, query: { node_id } })])
     if (typed.value !== shown) return
     shown = stringifyJson(given.value.payload, 2)
-    typed.value = drafts.get(draft) ?? shown
-    drafts.delete(draft)
+    typed.value = (given.value.held ? drafts.read(draft) : undefined) ?? shown
   })
 
   async function release(): Promise<void> {
@@ -64,7 +64,10 @@ export function useStepPayload(pipeline_id: string, node_id: string): StepPayloa
     busy.value = false
   }
 
-  onScopeDispose(() => { if (given.value?.held && typed.value !== shown) drafts.set(draft, typed.value) })
+  watch([typed, given], () => {
+    if (given.value?.held && typed.value !== shown) drafts.keep(draft, typed.value)
+    else if (given.value !== undefined) drafts.drop(draft)
+  })
   onScopeDispose(openFeed(undefined, {
     began: () => void read(),
     changed: () => undefined,

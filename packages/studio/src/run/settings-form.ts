@@ -1,7 +1,8 @@
 import { parseJson } from '@lemouf/core/json'
 import type { LoopView, RouteInput } from '@lemouf/core/protocol'
 import { fail, ok, type Result } from '@lemouf/core/result'
-import type { SeedPolicy } from '@lemouf/core/workflow'
+import { SEED_POLICIES, type SeedPolicy } from '@lemouf/core/workflow'
+import * as z from 'zod'
 import { text } from '../text/text.ts'
 
 /** How a loop runs, as typed; an empty field leaves it to the workflow or the server. */
@@ -14,6 +15,24 @@ export interface SettingsForm {
   seeds: SeedPolicy
   /** What all seeds derive from; empty: the loop's name. */
   seed: string
+}
+
+/** A form that was kept as JSON. */
+export const settingsFormShape = {
+  cycles: z.string(),
+  mode: z.enum(['auto', 'manual']),
+  approve: z.enum(['ask', 'all']),
+  lookahead: z.string(),
+  candidates: z.string(),
+  seeds: z.enum(SEED_POLICIES),
+  seed: z.string(),
+}
+
+/** A form that was kept as JSON; undefined where it cannot be read. */
+export function parseSettingsForm(kept: string): SettingsForm | undefined {
+  const json = parseJson(kept)
+  const read = z.object(settingsFormShape).safeParse(json.ok ? json.value : undefined)
+  return read.success ? read.data : undefined
 }
 
 export type LoopSettings = Omit<RouteInput<'configure'>['body'], 'loop_id' | 'paused'>
