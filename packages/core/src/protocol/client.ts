@@ -30,37 +30,55 @@ export interface ClientOptions {
   readonly actor?: string
   readonly fetch: Fetch
 }
+/** What goes with a call beside what its route takes. */
+export interface CallOptions {
+  /** An idempotency key: the same request sent again with it gets its first answer. */
+  readonly key?: string
+}
 interface Parts {
   readonly params?: Record<string, string>
   readonly query?: Record<string, string | number | undefined>
   readonly body?: unknown
 }
 
-/** A call of a server's route, typed by the table of routes. Throws {@link AppError} with the server's code and sentence. */
-export type Client = <N extends RouteName>(name: N, input: RouteInput<N>) => Promise<RouteOutput<N>>
+/** A call of a server's route, typed by the table of routes. Throws {@link AppError} with the server's code and sentence; {@link isUnanswered} tells where there is none. */
+export type Client = <N extends RouteName>(name: N, input: RouteInput<N>, call?: CallOptions) => Promise<RouteOutput<N>>
 
 /** A client of the server's JSON routes, for the studio, the command line and tests. */
 export function createClient(options: ClientOptions): Client {
-  return async (name, input) => {
+  return async (name, input, call = {}) => {
     const route = routes[name]
     const { body, ...place } = input as Parts
-    const response = await send(options, route.method, addressOf(route.path, place), body)
-    const parsed = parseJson(await response.text(), { maxDepth: 128, maxLength: 512 * 1024 * 1024 })
-    if (!response.ok) throw refusal(response, parsed.ok ? parsed.value : undefined)
+    const { answer, said } = await send(options, route.method, addressOf(route.path, place), body, call)
+    const parsed = parseJson(said, { maxDepth: 128, maxLength: 512 * 1024 * 1024 })
+    if (!answer.ok) throw refusal(answer, parsed.ok ? parsed.value : undefined)
     if (!parsed.ok) throw parsed.error
     return route.response.parse(parsed.value) as never
   }
 }
 
-async function send({ base, token, actor, fetch }: ClientOptions, method: string, address: string, body: unknown): Promise<Answer> {
+const UNANSWERED = 'The leMouf server does not answer. Is it still running? Start it with: npm start'
+
+/** Whether a call got no answer: whether the server has done what was asked is not known. */
+export const isUnanswered = (error: unknown): boolean => error instanceof AppError && error.code === 'engine_unavailable' && error.cause !== undefined
+
+interface Heard {
+  readonly answer: Answer
+  readonly said: string
+}
+
+async function send({ base, token, actor, fetch }: ClientOptions, method: string, address: string, body: unknown, { key }: CallOptions): Promise<Heard> {
   const headers: Record<string, string> = {}
   if (token !== undefined) headers['authorization'] = `Bearer ${token}`
   if (actor !== undefined) headers['x-lemouf-actor'] = actor
+  if (key !== undefined) headers['idempotency-key'] = key
   if (body !== undefined) headers['content-type'] = 'application/json'
   try {
-    return await fetch(base + address, { method, headers, ...(body === undefined ? {} : { body: stringifyJson(body) }) })
+    const answer = await fetch(base + address, { method, headers, ...(body === undefined ? {} : { body: stringifyJson(body) }) })
+    // An answer that breaks off is none.
+    return { answer, said: await answer.text() }
   } catch (cause) {
-    throw new AppError('engine_unavailable', 'The leMouf server does not answer. Is it still running? Start it with: npm start', { cause })
+    throw new AppError('engine_unavailable', UNANSWERED, { cause })
   }
 }
 
@@ -72,6 +90,8 @@ function addressOf(path: string, { params, query }: Parts): string {
 
 function refusal(response: Answer, body: unknown): AppError {
   const parsed = errorBodySchema.safeParse(body)
+  // A proxy answers so while the server behind it is away.
+  if (!parsed.success && response.status >= 502 && response.status <= 504) return new AppError('engine_unavailable', UNANSWERED, { cause: response.status })
   if (!parsed.success) return new AppError('internal', `The server answered ${response.status} without a reason. Look at its log.`)
   const { code, message, details } = parsed.data.error
   const known: ErrorCode = Object.hasOwn(ERROR_STATUS, code) ? (code as ErrorCode) : 'internal'

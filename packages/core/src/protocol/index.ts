@@ -1,5 +1,5 @@
-export { createClient } from './client.ts'
-export type { Client, ClientOptions, RouteInput, RouteOutput } from './client.ts'
+export { createClient, isUnanswered } from './client.ts'
+export type { CallOptions, Client, ClientOptions, RouteInput, RouteOutput } from './client.ts'
 export { compositionChangeSchema, compositionFileSchema, compositionIdSchema, staleSchema } from './composition.ts'
 export type { CompositionChange, CompositionFile, CompositionSource, CompositionSummary, CompositionVersion, CompositionView, LogEntry, Stale } from './composition.ts'
 export type { HistoryEntry, HistoryQuery } from './history.ts'

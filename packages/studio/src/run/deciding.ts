@@ -1,9 +1,8 @@
 import { AppError } from '@lemouf/core/error'
 import type { Decision } from '@lemouf/core/loop'
-import type { Client, DecisionsResponse, ManifestEntry } from '@lemouf/core/protocol'
-import { settings } from '../app/settings.ts'
-import type { LoopStanding } from '../loop-view/judging.ts'
-import { placeOf, type Place } from '../loop-view/place.ts'
+import { isUnanswered, type Client, type ManifestEntry } from '@lemouf/core/protocol'
+import { approvable } from '../loop-view/approvable.ts'
+import type { Place } from '../loop-view/place.ts'
 import { selectionOf } from '../loop-view/selection.ts'
 import { isInFlight, standingAt } from '../loop-view/shown.ts'
 import type { Judged, Standing } from '../loop-view/state.ts'
@@ -11,6 +10,7 @@ import { placesToUndo } from '../loop-view/undo.ts'
 import { sentenceOf } from '../server/client.ts'
 import { text } from '../text/text.ts'
 import type { Attempting, ViewStore } from './commands.ts'
+import { createSending } from './sending.ts'
 
 export type Edits = ManifestEntry['edits']
 
@@ -36,47 +36,24 @@ export interface Deciding {
 /** Attempts that the server takes decisions on at once. */
 const AT_ONCE = 10_000
 
-/** Decisions: shown at once, sent one after the other in the order in which they were made, taken back when refused. */
+/** Decisions: shown at once, and sent in the order in which they were made. */
 export function createDeciding(server: Client, loopId: string, { state, dispatch }: ViewStore, attempt: Attempting, readAgain: (cycles: readonly number[]) => Promise<void>): Deciding {
-  let sent: Promise<void> = Promise.resolve()
-  let made = 0
+  const send = createSending({ state, dispatch }, attempt, readAgain)
   const say = (tone: 'error' | 'info', message: string, place?: Place): void => dispatch({ type: 'noticed', notice: { tone, message, ...(place && { place }) } })
 
-  /** The newer state first, then what to say of the refusal. */
-  const readRefused = (places: readonly Place[]): Promise<void> => attempt(() => readAgain([...new Set(places.map(({ cycle }) => cycle))]))
-
-  function send(items: readonly Judged[], decision: Decision | null, discardSiblings: boolean | undefined, request: () => Promise<Sent>): void {
-    const id = ++made
-    dispatch({ type: 'judged', pending: { id, items, decision, discardSiblings }, stay: !settings.value.autoAdvance })
-    sent = sent.then(async () => {
-      try {
-        const { standing, refused } = await request()
-        const places = refused.map(placeOf)
-        if (places.length > 0) await readRefused(places)
-        dispatch({ type: 'answered', id, standing, refused: places })
-        if (places.length > 0) explain(items.length, refused)
-      } catch (error) {
-        // It was refused because of something that this page has not heard of yet.
-        if (error instanceof AppError && error.status === 409) await readRefused(items.map(({ place }) => place))
-        dispatch({ type: 'refused', id, message: sentenceOf(error) })
-      }
-    })
-  }
-
-  /** Those that were refused stay selected. */
-  function explain(asked: number, refused: DecisionsResponse['refused']): void {
-    dispatch({ type: 'selected', selection: selectionOf(refused.map(placeOf)) })
-    say('error', text.grid.refused(refused.length, asked, refused[0]?.message ?? ''))
-  }
-
+  /** One step, in as many requests as it takes. */
   function sendMany(items: readonly Judged[], decision: Decision | 'undo', extra: Omit<DecisionExtra, 'edits'>): void {
-    for (let from = 0; from < items.length; from += AT_ONCE) {
-      const part = items.slice(from, from + AT_ONCE)
-      send(part, decision === 'undo' ? null : decision, extra.discard_siblings, async () => {
-        const { refused, ...standing } = await server('decideMany', { body: { loop_id: loopId, decision, items: part.map(addressOf), ...extra } })
+    const parts = Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_unused, part) => items.slice(part * AT_ONCE, (part + 1) * AT_ONCE).map(addressOf))
+    send(items, decision === 'undo' ? null : decision, extra.discard_siblings, parts.map((part, index) => async (call) => {
+      try {
+        const { refused, ...standing } = await server('decideMany', { body: { loop_id: loopId, decision, items: part, ...extra } }, call)
         return { standing, refused }
-      })
-    }
+      } catch (error) {
+        // The parts before it hold.
+        if (index === 0 || isUnanswered(error) || !(error instanceof AppError)) throw error
+        return { standing: undefined, refused: part.map((item) => ({ ...item, code: error.code, message: sentenceOf(error) })) }
+      }
+    }))
   }
 
   function decideOne(decision: Decision, extra: DecisionExtra, place: Place, entry: Standing): void {
@@ -85,7 +62,7 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
     else if (obstacle !== undefined) say('error', obstacle, place)
     else {
       const item = { place, revision: entry.revision }
-      send([item], decision, extra.discard_siblings, async () => ({ standing: await server('decide', { body: { loop_id: loopId, ...addressOf(item), decision, ...extra } }), refused: [] }))
+      send([item], decision, extra.discard_siblings, [async (call) => ({ standing: await server('decide', { body: { loop_id: loopId, ...addressOf(item), decision, ...extra } }, call), refused: [] })])
     }
   }
 
@@ -94,7 +71,7 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
     const [item] = items
     if (item === undefined) say('info', text.nothingToUndo)
     else if (items.length > 1) sendMany(items, 'undo', {})
-    else send([item], null, undefined, async () => ({ standing: await server('undo', { body: { loop_id: loopId, ...addressOf(item) } }), refused: [] }))
+    else send([item], null, undefined, [async (call) => ({ standing: await server('undo', { body: { loop_id: loopId, ...addressOf(item) } }, call), refused: [] })])
   }
 
   /** The attempts as they are shown, those that there are. */
@@ -113,19 +90,18 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
       const all = judgedAt(places)
       const [first] = all
       if (first === undefined) return
-      const items = all.filter(({ entry }) => entry.decision !== decision && obstacleTo(decision, entry) === undefined)
-      if (all.length === 1) decideOne(decision, extra, first.place, first.entry)
-      else if (items.length > 0) sendMany(items.map(({ place, revision }) => ({ place, revision })), decision, extra)
-      else say('info', obstacleTo(decision, first.entry) ?? text.grid.alreadySo)
+      if (all.length === 1) return decideOne(decision, extra, first.place, first.entry)
+      const chosen = decision === 'approve' ? approvable(state(), all.map(({ place }) => place)) : undefined
+      const items = chosen === undefined ? all.filter(({ entry }) => entry.decision !== decision && obstacleTo(decision, entry) === undefined) : judgedAt(chosen.places)
+      if (items.length > 0) sendMany(items.map(({ place, revision }) => ({ place, revision })), decision, extra)
+      if (chosen !== undefined && chosen.ambiguous.length > 0) {
+        dispatch({ type: 'selected', selection: selectionOf(chosen.ambiguous) })
+        say('error', text.grid.several([...new Set(chosen.ambiguous.map(({ cycle }) => cycle + 1))]))
+      } else if (items.length === 0) say('info', obstacleTo(decision, first.entry) ?? (decision === 'approve' ? text.grid.nothingToApprove : text.grid.alreadySo))
     },
     undo: () => undoMany(placesToUndo(state()) ?? []),
     undoMany,
   }
-}
-
-interface Sent {
-  readonly standing: LoopStanding
-  readonly refused: DecisionsResponse['refused']
 }
 
 const addressOf = ({ place, revision }: Judged): { cycle_index: number; retry_index: number; revision: number } => ({ cycle_index: place.cycle, retry_index: place.retry, revision })

@@ -17,9 +17,9 @@ export function reachServerAt(there: ServerPlace): void {
   place = there
 }
 
-export const server: Client = (name, input) => {
+export const server: Client = (name, input, call) => {
   const { base, token } = place
-  return createClient({ base, ...(token === undefined ? {} : { token }), fetch: (address, init) => fetch(address, init) })(name, input)
+  return createClient({ base, ...(token === undefined ? {} : { token }), fetch: (address, init) => fetch(address, init) })(name, input, call)
 }
 
 /** The whole address of a path on the server, for pictures, films, links and the feed. They cannot send a header, so the token stands in it. */

@@ -1,10 +1,10 @@
 import { useDebounceFn, useEventListener } from '@vueuse/core'
 import { onScopeDispose, watch, type ShallowRef } from 'vue'
 import type { Place } from '../../loop-view/place.ts'
-import { selectionOf } from '../../loop-view/selection.ts'
+import { placesOf, selectionOf } from '../../loop-view/selection.ts'
 import type { LoopViewState } from '../../loop-view/state.ts'
 import type { Commands } from '../commands.ts'
-import { keep, placesIn, recall } from './memory.ts'
+import { keep, recall } from './memory.ts'
 
 const KEEP_AFTER_MS = 200
 
@@ -30,4 +30,4 @@ export function useLoopMemory(loopId: string, state: Readonly<ShallowRef<LoopVie
   onScopeDispose(keepNow)
 }
 
-const selectedPlaces = ({ selection }: LoopViewState): readonly Place[] => placesIn([...selection.keys].join(' '))
+const selectedPlaces = ({ selection }: LoopViewState): readonly Place[] => placesOf(selection)

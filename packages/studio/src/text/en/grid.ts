@@ -2,6 +2,9 @@ import { count } from './count.ts'
 
 const number = (value: number): string => value.toLocaleString('en')
 
+/** The first of many cycles. */
+const few = (cycles: readonly number[]): string => (cycles.length > 8 ? `${cycles.slice(0, 8).join(', ')}…` : cycles.join(', '))
+
 /** The grid and decisions on a selection. */
 export const grid = {
   name: 'All results',
@@ -23,5 +26,8 @@ export const grid = {
   empty: 'Nothing has been made yet. Results appear here as they come.',
   refused: (refused: number, asked: number, why: string) => `${refused} of ${asked} were refused and are selected now. ${why}`,
   nothingWaits: 'Nothing waits for a decision.',
+  nothingToApprove: 'Nothing undecided is selected of a cycle without an approved result. To approve another result of a cycle, select it alone.',
+  several: (cycles: readonly number[]) =>
+    cycles.length === 1 ? `Several results of cycle ${cycles[0]} are selected. Approve one of them.` : `Several results of cycles ${few(cycles)} are selected. Approve one of each.`,
   alreadySo: 'It is already so for everything selected.',
 } as const
