@@ -154,7 +154,10 @@ export class Compositions {
 
   async #load(compositionId: string): Promise<CompositionState> {
     const known = this.#states.get(compositionId)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      this.#keep(known)
+      return known
+    }
     const summary = await this.#store.read(compositionId)
     if (summary === undefined) throw new AppError('composition_not_found', `There is no composition ${compositionId}. Look at the list of compositions for its name.`)
     const state = { summary, ...(await readDocument(this.#store, compositionId, summary.revision)) }

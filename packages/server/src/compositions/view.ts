@@ -1,4 +1,4 @@
-import type { CompositionChange, CompositionSummary, LogEntry } from '@lemouf/core/protocol'
+import { mediaIdSchema, type CompositionChange, type CompositionSummary, type LogEntry } from '@lemouf/core/protocol'
 import { durationOf, mediaOf, type Media, type Project } from '@lemouf/core/timeline'
 import type { RecordedCompositionEvent } from '../store/composition-rows.ts'
 
@@ -9,9 +9,13 @@ export function outlineOf(project: Project): Pick<CompositionSummary, 'name' | '
     name: project.name,
     duration: durationOf(project),
     clips: project.lanes.reduce((sum, { clips }) => sum + clips.length, 0),
-    thumb: shown === undefined || shown.source.type === 'missing' ? null : `/lemouf/media/${shown.source.id}/thumb`,
+    thumb: shown === undefined ? null : thumbOf(shown),
   }
 }
+
+/** A document comes from clients, so what it calls the id of a medium need not be one. */
+const thumbOf = ({ source }: Media): string | null =>
+  (source.type !== 'missing' && mediaIdSchema.safeParse(source.id).success ? `/lemouf/media/${source.id}/thumb` : null)
 
 /** The medium of the picture that comes first; of several at once that of the topmost lane. */
 function firstPicture(project: Project): Media | undefined {

@@ -67,9 +67,9 @@ export const newCompositionId = (): string => randomBytes(8).toString('hex')
 
 async function create(app: App, { body, meta }: Call<'createComposition'>): Promise<RouteOutput<'createComposition'>> {
   const { composition_id: id = newCompositionId(), name, from } = body
-  const { footage, notes } = from === undefined ? { footage: [], notes: [] } : await gather(app, from)
+  const { source, footage, notes } = from === undefined ? { source: null, footage: [], notes: [] } : await gather(app, from)
   const project = assemble(id, name ?? nameFor(from), footage)
-  const { summary } = await app.compositions.create(project, from ?? null, meta.by)
+  const { summary } = await app.compositions.create(project, source, meta.by)
   return { composition: summary, notes: [...notes] }
 }
 
@@ -78,15 +78,16 @@ function nameFor(from: CompositionSource | undefined): string {
   return from.type === 'loop' ? from.loop_id : from.pipeline_id
 }
 
-/** Errors: `loop_not_found`, `pipeline_not_found`, `pipeline_step_not_found`, `ffmpeg_missing`. */
-async function gather(app: App, from: CompositionSource): Promise<Gathered> {
+/** With the composition step that was meant. Errors: `loop_not_found`, `pipeline_not_found`, `pipeline_step_not_found`, `ffmpeg_missing`. */
+async function gather(app: App, from: CompositionSource): Promise<Gathered & { readonly source: CompositionSource }> {
   const { store, pipelines } = app
   if (from.type === 'loop') {
     await requireLoop(store, from.loop_id)
-    return footageOfLoop(app, from.loop_id)
+    return { source: from, ...(await footageOfLoop(app, from.loop_id)) }
   }
   const step = compositionIn(await pipelines.state(from.pipeline_id), from.node_id)
-  return footageOfResources(app, step.resources === undefined ? [] : await store.pipelines.readResources(from.pipeline_id, step.resources.seq))
+  const resources = step.resources === undefined ? [] : await store.pipelines.readResources(from.pipeline_id, step.resources.seq)
+  return { source: { ...from, node_id: step.nodeId }, ...(await footageOfResources(app, resources)) }
 }
 
 async function getComposition({ compositions, store }: App, id: string, client: string | undefined): Promise<RouteOutput<'getComposition'>> {

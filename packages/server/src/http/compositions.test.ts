@@ -25,7 +25,7 @@ const refusal = async (call: Promise<unknown>): Promise<AppError> => {
 
 const lane = (id: string): Edit => ({ type: 'addLane', lane: id, kind: 'video', at: 'top' })
 const rename = (name: string): Edit => ({ type: 'rename', name })
-const still: Media = { id: 'still', name: 'still.png', kind: 'image', source: { type: 'store', id: 'still' }, size: { width: 64, height: 64 } }
+const still: Media = { id: 'still', name: 'still.png', kind: 'image', source: { type: 'store', id: 'ab'.repeat(16) }, size: { width: 64, height: 64 } }
 function put(project: Project, id: string, seconds: number): Edit {
   const clip = newClip(project, { media: still }, 'video', { id, start: ticks(seconds * TICKS_PER_SECOND), link: null })
   return { type: 'place', arrivals: [{ clip, to: { lane: 'v' } }], media: [still], mode: 'overwrite', scope: 'lanes', ids: `${id}-made` }
@@ -40,7 +40,7 @@ describe('edits', () => {
     await studio.restart()
     const after = await open(id)
     expect(after).toEqual(before)
-    expect(after).toMatchObject({ revision: 2, clips: 1, duration: 5 * TICKS_PER_SECOND, thumb: '/lemouf/media/still/thumb' })
+    expect(after).toMatchObject({ revision: 2, clips: 1, duration: 5 * TICKS_PER_SECOND, thumb: `/lemouf/media/${'ab'.repeat(16)}/thumb` })
     expect(violations(after.document)).toEqual([])
   })
 
@@ -236,6 +236,7 @@ describe('a first composition', () => {
     const { composition, notes } = await studio.call('createComposition', { body: { name: 'film', from: { type: 'pipeline', pipeline_id } } })
     const { document } = await open(composition.composition_id)
     expect([notes, violations(document), document.lanes.length]).toEqual([[], [], 1])
+    expect(composition.source).toEqual({ type: 'pipeline', pipeline_id, node_id: expect.any(String) as string })
     expect(document.media.map(({ source }) => source)).toEqual(expect.arrayContaining(resources.map(({ media, from }) => ({ type: 'loop', id: media, loop: from?.loop_id, cycle: from?.cycle_index, retry: from?.retry_index, output: from?.output_index }))))
     expect(document.lanes[0]?.clips.map(({ media }) => media)).toEqual(resources.map(({ media }) => media))
   })
