@@ -3,11 +3,14 @@ import { keyOf, type Place } from '../loop-view/place.ts'
 import { shownCycle, shownEntry } from '../loop-view/shown.ts'
 import { isKnown } from '../loop-view/span.ts'
 import type { Live, LoopViewState } from '../loop-view/state.ts'
+import { nameIn } from './naming.ts'
 import type { Size } from './zoom.ts'
 
 /** Everything a result is drawn from: the attempt at a place, and why it may not be there. */
 export interface LookedAt {
   readonly place: Place | undefined
+  /** What it is called; nothing where there is no place. */
+  readonly name: string
   readonly entry: ManifestEntry | undefined
   /** How far it is, while it is being made. */
   readonly live: Live | undefined
@@ -28,6 +31,7 @@ export function lookAt(state: LoopViewState, place: Place | undefined): LookedAt
   const exited = loop?.status === 'exited'
   return {
     place,
+    name: place === undefined ? '' : nameIn(state, place),
     entry,
     live: place === undefined ? undefined : state.live[keyOf(place)],
     canMake: loop !== undefined && !exited && (loop.mode === 'manual' || loop.status === 'ready'),

@@ -1,13 +1,14 @@
 import type { ManifestEntry } from '@lemouf/core/protocol'
 import { keyOf, placeOf, samePlace } from '../loop-view/place.ts'
-import { isInFlight } from '../loop-view/shown.ts'
+import { isInFlight, shownCycle } from '../loop-view/shown.ts'
 import type { Live, LoopViewState } from '../loop-view/state.ts'
+import { tryOf, type Try } from './naming.ts'
 
 export interface RunProgress {
   readonly approved: number
   readonly total: number
   /** The attempt under way that matters most to the person: the one looked at, else the loop's current one. */
-  readonly running: { readonly entry: ManifestEntry; readonly done: number | undefined; readonly remainingMs: number | undefined } | undefined
+  readonly running: { readonly entry: ManifestEntry; readonly tried: Try; readonly done: number | undefined; readonly remainingMs: number | undefined } | undefined
   /** Approved cycles of all, 0..1. */
   readonly share: number
 }
@@ -17,7 +18,7 @@ export function progressOf(state: LoopViewState, now: number): RunProgress {
   const { approved, total } = { approved: state.loop?.approved ?? 0, total: state.loop?.total_cycles ?? 0 }
   const entry = underWay(state)
   const live = entry === undefined ? undefined : state.live[keyOf(placeOf(entry))]
-  const running = entry === undefined ? undefined : { entry, done: live?.done, remainingMs: live === undefined ? undefined : remaining(live, now) }
+  const running = entry === undefined ? undefined : { entry, tried: tryOf(shownCycle(state, entry.cycle_index), entry.retry_index), done: live?.done, remainingMs: live === undefined ? undefined : remaining(live, now) }
   return { approved, total, running, share: total === 0 ? 0 : approved / total }
 }
 

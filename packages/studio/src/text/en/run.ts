@@ -1,11 +1,15 @@
 import type { Decision } from '@lemouf/core/loop'
 import { count } from './count.ts'
 
+const tried = (retry: number, candidate?: number): string =>
+  [retry === 0 ? (candidate === undefined ? 'first try' : undefined) : `retry ${retry}`, candidate === undefined ? undefined : `candidate ${candidate}`].filter((part) => part !== undefined).join(', ')
+
 /** A loop under review. */
 export const run = {
   cycle: (cycle: number) => `Cycle ${cycle + 1}`,
-  retry: (retry: number) => (retry === 0 ? 'first try' : `retry ${retry}`),
-  placeName: (cycle: number, retry: number) => `Cycle ${cycle + 1}, ${retry === 0 ? 'first try' : `retry ${retry}`}`,
+  /** `retry` counts from the first try, 0; `candidate` from 1, where several are there to choose among. */
+  retry: tried,
+  placeName: (cycle: number, retry: number, candidate?: number) => `Cycle ${cycle + 1}, ${tried(retry, candidate)}`,
   cycles: 'Cycles',
   result: 'Result',
   details: 'Details',
@@ -56,7 +60,7 @@ export const run = {
   stop: 'Stop',
   stopMeans: 'Stop the attempt under way',
   loopProgress: 'Approved cycles',
-  making: (cycle: number, retry: number, queued: boolean) => `${queued ? 'queued' : 'making'} cycle ${cycle + 1}${retry === 0 ? '' : `, retry ${retry}`}`,
+  making: (cycle: number, retry: number, candidate: number | undefined, queued: boolean) => `${queued ? 'queued' : 'making'} cycle ${cycle + 1}${retry === 0 && candidate === undefined ? '' : `, ${tried(retry, candidate)}`}`,
   shareOf: (work: string, share: string) => `${work}: ${share}`,
   attemptProgress: 'Attempt under way',
   remaining: (duration: string) => `about ${duration} left`,

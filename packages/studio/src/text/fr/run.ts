@@ -2,13 +2,14 @@ import type { run as english } from '../en/run.ts'
 import type { Translation } from '../text.ts'
 import { count } from './count.ts'
 
-const tried = (retry: number): string => (retry === 0 ? 'premier essai' : `nouvel essai ${retry}`)
+const tried = (retry: number, candidate?: number): string =>
+  [retry === 0 ? (candidate === undefined ? 'premier essai' : undefined) : `nouvel essai ${retry}`, candidate === undefined ? undefined : `candidat ${candidate}`].filter((part) => part !== undefined).join(', ')
 
 /** A loop under review. */
 export const run: Translation<typeof english> = {
   cycle: (cycle) => `Cycle ${cycle + 1}`,
   retry: tried,
-  placeName: (cycle, retry) => `Cycle ${cycle + 1}, ${tried(retry)}`,
+  placeName: (cycle, retry, candidate) => `Cycle ${cycle + 1}, ${tried(retry, candidate)}`,
   cycles: 'Cycles',
   result: 'Résultat',
   details: 'Détails',
@@ -59,7 +60,7 @@ export const run: Translation<typeof english> = {
   stop: 'Arrêter',
   stopMeans: 'Arrêter l’essai en cours',
   loopProgress: 'Cycles approuvés',
-  making: (cycle, retry, queued) => `cycle ${cycle + 1}${retry === 0 ? '' : `, nouvel essai ${retry}`} ${queued ? 'en file d’attente' : 'en cours'}`,
+  making: (cycle, retry, candidate, queued) => `cycle ${cycle + 1}${retry === 0 && candidate === undefined ? '' : `, ${tried(retry, candidate)}`} ${queued ? 'en file d’attente' : 'en cours'}`,
   shareOf: (work, share) => `${work} : ${share}`,
   attemptProgress: 'Essai en cours',
   remaining: (duration) => `encore ${duration} environ`,
