@@ -109,3 +109,6 @@ export function sendingBack(attempt: Attempt): DecisionRecord | undefined {
   const last = attempt.decisions.at(-1)
   return last?.decision === 'reject' || last?.decision === 'replay' ? last : undefined
 }
+
+/** Whether a person wants one more in the place of what was sent back, whatever else waits: for a replay, and for changed inputs. */
+export const asksForOneMore = ({ decision, edits }: DecisionRecord): boolean => decision === 'replay' || edits !== undefined

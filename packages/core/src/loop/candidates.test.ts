@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { currentRetryOf, statusOf } from './index.ts'
+import { currentRetryOf, judgeAll, roundOf, statusOf } from './index.ts'
 import { loopOf, type LoopOnPaper } from './testing.ts'
 
 const approve = (cycle: number, retry: number) => ({ type: 'decide', cycle, retry, decision: 'approve' }) as const
 const reject = (cycle: number, retry: number) => ({ type: 'decide', cycle, retry, decision: 'reject' }) as const
+const replay = (cycle: number, retry: number) => ({ type: 'decide', cycle, retry, decision: 'replay' }) as const
 const undo = (cycle: number, retry: number) => ({ type: 'undo', cycle, retry }) as const
 
 /** A loop that makes several candidates of each cycle, started. */
@@ -45,6 +46,23 @@ describe('candidates of a cycle', () => {
     expect(loop.state.cycles[0]!.attempts[2]!.assignments['1.text']).toBe('a red night')
     loop.returns(0, 2).do(reject(0, 1)).do(reject(0, 2))
     expect(loop.state.cycles[0]!.attempts.slice(3).map(({ assignments }) => assignments['1.text'])).toEqual(['a red night', 'a red night'])
+  })
+
+  test('replayed while others wait, each has one more made in its place', () => {
+    const loop = allReturn(choosing(3), 0).do(replay(0, 1))
+    expect(loop.picture).toBe('c0[returned returned:replay returned queued]')
+    expect(roundOf(loop.state.cycles[0]!.attempts[3]!)).toBe(0)
+    expect(loop.do(undo(0, 1)).picture).toBe('c0[returned returned returned cancelled]')
+    loop.do({ ...replay(0, 1), revision: 2 }).returns(0, 4)
+    expect(loop.do(reject(0, 0)).do(reject(0, 2)).picture).toBe('c0[returned:reject returned:replay returned:reject cancelled returned]')
+    const failed = choosing(2).do({ type: 'fail', run: 0, cycle: 0, retry: 0, failure: { code: 'x', message: 'broken' } }).returns(0, 1)
+    expect(failed.do(replay(0, 0)).picture).toBe('c0[failed:replay returned queued]')
+  })
+
+  test('many replayed together have as many made in their place', () => {
+    const { state } = allReturn(choosing(4), 0)
+    const queued = judgeAll(state, [replay(0, 0), replay(0, 2), replay(0, 3)]).events.filter((event) => event.type === 'attemptQueued')
+    expect(queued.map(({ retry, round }) => [retry, round])).toEqual([[4, 0], [5, 0], [6, 0]])
   })
 
   test('a failure among them is no reason for more; when all failed, a replay makes a round', () => {

@@ -31,8 +31,8 @@ function play(commands: readonly LoopCommand[], each: (loop: LoopOnPaper, comman
   return loop
 }
 
-/** A change takes one attempt more, whatever else waits. */
-const withoutEdits = anyCommand.filter((command) => command.type !== 'decide' || command.edits === undefined)
+/** A replay, and a change, take one attempt more, whatever else waits. */
+const nothingAsked = anyCommand.filter((command) => command.type !== 'decide' || (command.edits === undefined && command.decision !== 'replay'))
 
 /** The same without what a person asks for beside the loop's own rules, so that these can be looked at. */
 const byRule = anyCommand.filter(({ type }) => type !== 'step' && type !== 'cancel')
@@ -99,7 +99,7 @@ describe('after any commands', () => {
   })
 
   test('by rule nothing is queued for a cycle that has an approval, nor more than there are to choose among', () => {
-    fc.assert(fc.property(fc.array(withoutEdits, { maxLength: 60 }), (commands) => {
+    fc.assert(fc.property(fc.array(nothingAsked, { maxLength: 60 }), (commands) => {
       let seen = play([]).events.length
       play(commands, ({ state, events }, command) => {
         const queued = events.slice(seen).filter((event) => event.type === 'attemptQueued')
@@ -112,6 +112,24 @@ describe('after any commands', () => {
         }
       })
     }))
+  })
+
+  test('a replay makes one more, or a round; a plain rejection makes nothing while others wait', () => {
+    fc.assert(fc.property(fc.array(anyCommand, { maxLength: 40 }), fc.record(place), fc.constantFrom('reject', 'replay'), (commands, at, sentBack) => {
+      const { state } = play([{ type: 'configure', config: { candidates: 3 } }, ...commands])
+      const attempt = state.cycles[at.cycle]?.attempts[at.retry]
+      if (attempt === undefined) return
+      const decided = decide(state, { type: 'decide', ...at, decision: sentBack, revision: attempt.revision })
+      if (!decided.ok || decided.value.length === 0 || decisionOf(attempt) === 'approve') return
+      const queued = decided.value.filter((event) => event.type === 'attemptQueued' && event.cycle === at.cycle).length
+      const { mode, paused, candidates } = state.config
+      const cycle = state.cycles[at.cycle]
+      const waits = cycle!.attempts.some((other) => other.retry !== at.retry && isOpen(other))
+      if (mode !== 'auto' || paused || approvedOf(cycle) !== undefined || at.cycle !== currentCycleOf(state)) return
+      if (!waits) expect(queued).toBe(candidates)
+      else if (sentBack === 'replay') expect(queued).toBeGreaterThanOrEqual(1)
+      else if (cycle!.attempts.filter(isOpen).length >= candidates) expect(queued).toBe(0)
+    }), { numRuns: 500 })
   })
 
   test('a round is no higher than the retry that stands in it', () => {

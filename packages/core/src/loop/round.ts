@@ -1,5 +1,5 @@
-import { isOpen, isTakenBack, roundOf, sendingBack, type Attempt } from './attempt.ts'
-import { approvedOf, type Cycle } from './state.ts'
+import { asksForOneMore, isOpen, isTakenBack, roundOf, sendingBack, type Attempt } from './attempt.ts'
+import { approvedOf, MAX_CANDIDATES, type Cycle } from './state.ts'
 
 /** Attempts to be made of a cycle: how many, and the round in which they stand to choose among. */
 export interface Wanted {
@@ -10,7 +10,7 @@ export interface Wanted {
 /**
  * What a cycle wants now, with `candidates` to choose among: a round of them when it is opened, and again when the last of a round
  * that waited was sent back; what a round lacks, because the number was raised or some were taken back. While candidates wait,
- * only a changed input is reason enough for another, and for one only: it takes the place of the one that was sent back.
+ * only a replay or a changed input is reason enough for another: one takes the place of each that was sent back so.
  */
 export function wantedOf(cycle: Cycle | undefined, candidates: number): Wanted {
   const made = madeOf(cycle)
@@ -21,7 +21,8 @@ export function wantedOf(cycle: Cycle | undefined, candidates: number): Wanted {
   const open = made.filter(isOpen)
   const asked = (cycle?.attempts ?? []).flatMap((attempt) => sendingBack(attempt) ?? []).filter((last) => last.seq > newest.seq)
   if (open.length === 0 && asked.length > 0) return { round: round + 1, count: candidates }
-  if (asked.some((last) => last.edits !== undefined)) return { round, count: 1 }
+  const beside = asked.filter(asksForOneMore).length
+  if (beside > 0) return { round, count: Math.min(beside, MAX_CANDIDATES) }
   const members = made.filter((attempt) => roundOf(attempt) === round)
   // What opened this round was taken back, or the plan does not resolve: more of it would come to nothing.
   const settled = open.some((attempt) => roundOf(attempt) < round) || members.some(neverStarted)

@@ -1,6 +1,6 @@
 import { AppError } from '../error.ts'
 import { fail, ok } from '../result.ts'
-import { nameOf, roundOf, type Attempt, type DecisionRecord } from './attempt.ts'
+import { asksForOneMore, nameOf, roundOf, type Attempt, type DecisionRecord } from './attempt.ts'
 import { cancelUnwanted } from './cancel.ts'
 import type { UndoCommand } from './command.ts'
 import type { LoopEvent } from './event.ts'
@@ -31,9 +31,9 @@ export function undo(state: LoopState, command: UndoCommand): Outcome {
   ])
 }
 
-/** What was made because an attempt was sent back: later rounds, and beside it what its edits asked for. */
+/** What was made because an attempt was sent back: later rounds, and beside it what it asked for. */
 function openedBy(cycle: Cycle, attempt: Attempt, sentBack: DecisionRecord): readonly Attempt[] {
-  return cycle.attempts.filter((other) => other.seq > sentBack.seq && (roundOf(other) > roundOf(attempt) || sentBack.edits !== undefined))
+  return cycle.attempts.filter((other) => other.seq > sentBack.seq && (roundOf(other) > roundOf(attempt) || asksForOneMore(sentBack)))
 }
 
 /** What the winner's last approval pushed aside; what an earlier one of it did stays as it is. */
