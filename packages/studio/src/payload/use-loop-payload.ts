@@ -2,10 +2,11 @@ import { parseJson, stringifyJson, type Json } from '@lemouf/core/json'
 import type { LoopView } from '@lemouf/core/protocol'
 import { parsePrompt, readPayload } from '@lemouf/core/workflow'
 import { useDebounceFn } from '@vueuse/core'
-import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue'
 import { openDrafts } from '../app/drafts.ts'
 import { sentenceOf, server } from '../server/client.ts'
 import { openFeed, type Connection } from '../server/feed.ts'
+import { useDraft } from './use-draft.ts'
 import { versionsOf, type Version } from './versions.ts'
 
 export interface LoopPayload {
@@ -20,9 +21,12 @@ export interface LoopPayload {
   /** How many cycles something was made of. */
   readonly made: Readonly<Ref<number>>
   readonly isChanged: ComputedRef<boolean>
+  /** Somebody has changed the payload since the typing began. */
+  readonly isOutdated: ComputedRef<boolean>
   readonly saving: Readonly<Ref<'no' | 'saving' | 'saved'>>
   readonly problem: Readonly<Ref<string | undefined>>
   readonly connection: Readonly<Ref<Connection>>
+  /** Puts what is typed into force; where somebody has changed it a moment ago, that is told first. */
   readonly save: () => Promise<void>
   readonly revert: () => void
   readonly read: () => Promise<void>
@@ -32,11 +36,13 @@ export interface LoopPayload {
 const drafts = openDrafts('loop-payload')
 const VERSIONS = 50
 const SETTLED_MS = 300
+/** A loop that changes all the time is read again after this. */
+const LATEST_MS = 2000
 
 /** A loop's payload: what is in force, what is typed, and what it was. News of the loop is taken in; what is typed stays. */
 export function useLoopPayload(loopId: string): LoopPayload {
   const loop = shallowRef<LoopView>()
-  const typed = ref('')
+  const { typed, inForce: shown, isOutdated, take, settle, revert: leave } = useDraft(drafts, loopId)
   const own = shallowRef<Json>()
   const versions = shallowRef<readonly Version[]>([])
   const made = ref(0)
@@ -45,8 +51,7 @@ export function useLoopPayload(loopId: string): LoopPayload {
   const connection = ref<Connection>('connecting')
   const params = { loop_id: loopId }
   const inForce = computed(() => loop.value?.payload ?? undefined)
-  const shown = computed(() => (inForce.value === undefined ? '' : stringifyJson(inForce.value, 2)))
-  const isChanged = computed(() => typed.value.trim() !== shown.value.trim())
+  const isChanged = computed(() => typed.value.trim() !== (shown.value ?? '').trim())
 
   async function attempt(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -58,7 +63,6 @@ export function useLoopPayload(loopId: string): LoopPayload {
   }
 
   const read = (): Promise<void> => attempt(async () => {
-    const untouched = !isChanged.value
     const [now, history, { cycles }] = await Promise.all([
       server('getLoop', { params, query: { manifest: 'none' } }),
       server('getHistory', { params, query: { order: 'newest', about: 'payload', limit: VERSIONS } }),
@@ -67,35 +71,36 @@ export function useLoopPayload(loopId: string): LoopPayload {
     own.value = now.status === 'empty' ? undefined : await ownPayload(loopId)
     versions.value = versionsOf(history.events, own.value)
     made.value = new Set(cycles).size
+    // Of two readings under way the newer one counts.
+    if (loop.value !== undefined && loop.value.seq > now.seq) return
     loop.value = now
-    if (!untouched) return
-    typed.value = drafts.read(loopId) ?? shown.value
+    take(now.payload === null ? '' : stringifyJson(now.payload, 2))
   })
 
   async function save(): Promise<void> {
-    const payload = parseJson(typed.value)
+    const sent = typed.value
+    const payload = parseJson(sent)
     if (!payload.ok || saving.value === 'saving') return
     saving.value = 'saving'
+    const seen = shown.value
+    await read()
+    if (problem.value !== undefined || shown.value !== seen) return void (saving.value = 'no')
     const from = loop.value?.payload_origin?.from ?? undefined
     await attempt(() => server('setPayload', { body: { ...params, payload: payload.value, ...(from === undefined ? {} : { from }) } }))
     if (problem.value !== undefined) return void (saving.value = 'no')
-    typed.value = stringifyJson(payload.value, 2)
+    settle(sent, stringifyJson(payload.value, 2))
     await read()
     saving.value = 'saved'
   }
 
   function revert(): void {
-    typed.value = shown.value
+    leave()
     saving.value = 'no'
   }
 
-  watch([typed, loop], () => {
-    if (isChanged.value && loop.value !== undefined) drafts.keep(loopId, typed.value)
-    else if (loop.value !== undefined) drafts.drop(loopId)
-  })
-  const readSoon = useDebounceFn(read, SETTLED_MS)
+  const readSoon = useDebounceFn(read, SETTLED_MS, { maxWait: LATEST_MS })
   onScopeDispose(openFeed(loopId, { began: () => void read(), changed: () => void readSoon(), connection: (now) => { connection.value = now } }))
-  return { loop, typed, inForce, own, versions, made, isChanged, saving, problem, connection, save, revert, read }
+  return { loop, typed, inForce, own, versions, made, isChanged, isOutdated, saving, problem, connection, save, revert, read }
 }
 
 /** What the Loop Payload node of a loop's workflow holds, if it has one that can be read. */

@@ -1,9 +1,10 @@
 import { parseJson, stringifyJson } from '@lemouf/core/json'
-import type { PipelineView, RouteOutput } from '@lemouf/core/protocol'
-import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import type { PipelineStepView, PipelineView, RouteOutput } from '@lemouf/core/protocol'
+import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { openDrafts } from '../app/drafts.ts'
 import { sentenceOf, server } from '../server/client.ts'
 import { openFeed, type Connection } from '../server/feed.ts'
+import { useDraft } from './use-draft.ts'
 
 export type StepPayloadView = RouteOutput<'getStepPayload'>
 
@@ -13,6 +14,10 @@ export interface StepPayload {
   /** What is in the editor, as typed. */
   readonly typed: Ref<string>
   readonly isChanged: ComputedRef<boolean>
+  /** It was let go here. */
+  readonly begins: Readonly<Ref<boolean>>
+  /** Loops that were heard of. A step names its loop before that is made. */
+  readonly there: Readonly<ShallowRef<ReadonlySet<string>>>
   readonly busy: Readonly<Ref<boolean>>
   readonly problem: Readonly<Ref<string | undefined>>
   readonly connection: Readonly<Ref<Connection>>
@@ -25,18 +30,24 @@ export interface StepPayload {
 /** What was typed and not sent, by step. */
 const drafts = openDrafts('step-payload')
 
+/** The loop that a step has begun with its payload; undefined while it waits, and where it was stopped before. */
+export function loopBegun(step: Pick<PipelineStepView, 'status' | 'loop_id' | 'payload_held'> | undefined): string | undefined {
+  return step === undefined || step.payload_held || step.status === 'waiting' ? undefined : (step.loop_id ?? undefined)
+}
+
 /** What a pipeline's step is given by the step before it, while it waits and afterwards. What is typed stays when news comes. */
 export function useStepPayload(pipeline_id: string, node_id: string): StepPayload {
   const pipeline = shallowRef<PipelineView>()
   const given = shallowRef<StepPayloadView>()
-  const typed = ref('')
+  const draft = `${pipeline_id} ${node_id}`
+  const { typed, take } = useDraft(drafts, draft)
+  const begins = ref(false)
+  const there = shallowRef<ReadonlySet<string>>(new Set())
   const busy = ref(false)
   const problem = ref<string>()
   const connection = ref<Connection>('connecting')
   const returned = computed(() => (given.value === undefined ? '' : stringifyJson(given.value.returned, 2)))
   const isChanged = computed(() => typed.value.trim() !== returned.value.trim())
-  const draft = `${pipeline_id} ${node_id}`
-  let shown = ''
 
   async function attempt(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -50,9 +61,8 @@ export function useStepPayload(pipeline_id: string, node_id: string): StepPayloa
   const read = (): Promise<void> => attempt(async () => {
     const params = { pipeline_id }
     ;[pipeline.value, given.value] = await Promise.all([server('getPipeline', { params }), server('getStepPayload', { params, query: { node_id } })])
-    if (typed.value !== shown) return
-    shown = stringifyJson(given.value.payload, 2)
-    typed.value = (given.value.held ? drafts.read(draft) : undefined) ?? shown
+    if (!given.value.held) drafts.drop(draft)
+    take(stringifyJson(given.value.payload, 2))
   })
 
   async function release(): Promise<void> {
@@ -60,19 +70,16 @@ export function useStepPayload(pipeline_id: string, node_id: string): StepPayloa
     if (!payload.ok || busy.value) return
     busy.value = true
     await attempt(() => server('releasePayload', { body: { pipeline_id, node_id, ...(isChanged.value ? { payload: payload.value } : {}) } }))
-    if (problem.value === undefined) await read()
+    begins.value = problem.value === undefined
+    if (begins.value) await read()
     busy.value = false
   }
 
-  watch([typed, given], () => {
-    if (given.value?.held && typed.value !== shown) drafts.keep(draft, typed.value)
-    else if (given.value !== undefined) drafts.drop(draft)
-  })
   onScopeDispose(openFeed(undefined, {
     began: () => void read(),
-    changed: () => undefined,
+    changed: ({ loop }) => { there.value = new Set([...there.value, loop.loop_id]) },
     pipelineChanged: ({ pipeline: now }) => { if (now.pipeline_id === pipeline_id) void read() },
     connection: (now) => { connection.value = now },
   }))
-  return { pipeline, given, typed, isChanged, busy, problem, connection, release, revert: () => { typed.value = returned.value }, read }
+  return { pipeline, given, typed, isChanged, begins, there, busy, problem, connection, release, revert: () => { typed.value = returned.value }, read }
 }

@@ -34,6 +34,8 @@ export const payload = {
 
   save: 'Save',
   saved: 'Saved',
+  saveOver: 'Save over theirs',
+  outdated: 'Somebody has changed this payload since you began. What is shown is yours: saving puts it in the place of theirs, Revert shows theirs.',
   revert: 'Revert',
   revertMeans: 'Back to what is in force',
   revertReturned: 'Back to what was returned',
@@ -48,7 +50,8 @@ export const payload = {
   noResults: 'Nothing has been returned yet.',
   moreResults: 'Show more',
   returnedBy: (step: string) => `Returned by “${step}”`,
-  releasedBy: (who: string, edited: boolean) => `${who} let it go on, ${edited ? 'changed' : 'as it was returned'}.`,
+  aPerson: 'A person',
+  releasedBy: (who: string, edited: boolean) => `${who} started the step with ${edited ? 'this changed payload' : 'the payload as it was returned'}.`,
 
   history: 'History',
   sources: { given: 'given', file: 'from a file', loop_return: 'returned by a workflow' },
@@ -60,6 +63,8 @@ export const payload = {
   held: (step: string) => `“${step}” waits with what it was given. Look at it, change it if you like, then go on.`,
   goOn: 'Start with this payload',
   goOnMeans: 'The step starts its loop with what is shown here',
-  notHeld: 'The step no longer waits: it has gone on, or its pipeline was stopped.',
+  begins: 'Started. Its loop opens as soon as it is there.',
+  begun: 'The step has started with this payload.',
+  notHeld: 'The step does not wait any more: its pipeline was stopped, or goes on without it.',
   toLoop: 'To its loop',
 } as const

@@ -35,6 +35,8 @@ export const payload: Text['payload'] = {
 
   save: 'Enregistrer',
   saved: 'Enregistré',
+  saveOver: 'Remplacer le leur',
+  outdated: 'Quelqu’un a modifié ce payload depuis que vous avez commencé. Vous voyez le vôtre : l’enregistrer remplace le leur, « Rétablir » montre le leur.',
   revert: 'Rétablir',
   revertMeans: 'Revenir à ce qui est en vigueur',
   revertReturned: 'Revenir à ce qui a été renvoyé',
@@ -49,7 +51,8 @@ export const payload: Text['payload'] = {
   noResults: 'Rien n’a encore été renvoyé.',
   moreResults: 'En afficher plus',
   returnedBy: (step) => `Renvoyé par « ${step} »`,
-  releasedBy: (who, edited) => `${who} a laissé continuer, ${edited ? 'après modification' : 'sans rien changer'}.`,
+  aPerson: 'Une personne',
+  releasedBy: (who, edited) => `${who} a démarré l’étape ${edited ? 'après avoir modifié le payload' : 'avec le payload tel qu’il a été renvoyé'}.`,
 
   history: 'Historique',
   sources: { given: 'donné', file: 'd’un fichier', loop_return: 'renvoyé par un workflow' },
@@ -61,6 +64,8 @@ export const payload: Text['payload'] = {
   held: (step) => `« ${step} » attend avec ce qui lui a été donné. Regardez, modifiez si vous voulez, puis continuez.`,
   goOn: 'Démarrer avec ce payload',
   goOnMeans: 'L’étape lance sa boucle avec ce qui est affiché ici',
-  notHeld: 'L’étape n’attend plus : elle a continué, ou son pipeline a été arrêté.',
+  begins: 'Démarrée. Sa boucle s’ouvre dès qu’elle est là.',
+  begun: 'L’étape a démarré avec ce payload.',
+  notHeld: 'L’étape n’attend plus : son pipeline a été arrêté, ou continue sans elle.',
   toLoop: 'Vers sa boucle',
 }
