@@ -42,9 +42,9 @@ export function readForm(form: SetupForm, settable: readonly SettableInputView[]
   const errors: FieldErrors = {}
   const settings = readSettings(form)
   if (!settings.ok) Object.assign(errors, settings.error)
-  const loopId = form.loopId.trim()
-  const id = loopId === '' ? undefined : loopIdSchema.safeParse(loopId)
-  if (id?.success === false) errors.loopId = loopId === 'list' ? text.setup.loopIdTaken : text.setup.loopIdInvalid
+  const loopId = idFrom(form.loopId)
+  if (loopId === 'list') errors.loopId = text.setup.loopIdTaken
+  else if (loopId === '' && form.loopId.trim() !== '') errors.loopId = text.setup.loopIdInvalid
   const payload = payloadIn(form.payload)
   if (!payload.ok) errors.payload = payload.error
   const overrides = readOverrides(form.overrides, settable)
@@ -57,6 +57,17 @@ export function readForm(form: SetupForm, settable: readonly SettableInputView[]
     ...(payload.value === undefined ? {} : { payload: payload.value }),
     ...(form.overrides.length === 0 ? {} : { overrides: overrides.value }),
   })
+}
+
+const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ß: 'ss', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L' }
+const MOST_OF_ID = 64
+
+/** The id that a name becomes: letters without accents, spaces as `-`, nothing of the rest. Empty where nothing is left; an id stays as it is. */
+export function idFrom(name: string): string {
+  const typed = name.trim()
+  if (loopIdSchema.safeParse(typed).success) return typed
+  const plain = typed.normalize('NFKD').replaceAll(/[œŒæÆßøØłŁ]/g, (letter) => LETTERS[letter] ?? '').replaceAll(/\s+/g, '-').replaceAll(/[^a-zA-Z0-9_-]/g, '')
+  return plain.replaceAll(/-{2,}/g, '-').replace(/^[-_]+/, '').slice(0, MOST_OF_ID).replace(/-+$/, '')
 }
 
 function payloadIn(typed = ''): Result<Json | undefined, string> {

@@ -5,6 +5,7 @@ import { changesBetween } from './changes.ts'
 import { isList, pointerOf, removeAt, setAt, spokenPath, valueAt, type JsonPath } from './json-path.ts'
 import { blankRow, cellOf, cellText, insertRow, kindOf, moveRow, readCell, removeRow, tableOf } from './table.ts'
 import { treeLines } from './tree.ts'
+import { loopBegun } from './use-step-payload.ts'
 
 const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>
 const rows = fc.array(fc.dictionary(fc.constantFrom('prompt', 'seed', 'camera'), fc.oneof(fc.string(), fc.integer(), fc.boolean()) as fc.Arbitrary<Json>), { minLength: 1, maxLength: 12 })
@@ -115,4 +116,12 @@ test('a tree that is wholly open shows every place once; what is closed shows it
     expect(lines.map(({ pointer }) => pointer)).toEqual(placesOf(value).map(pointerOf))
     expect(treeLines(value, new Set([''])).filter(({ depth }) => depth === 0)).toHaveLength(1)
   }))
+})
+
+test('a step has begun its loop once it no longer holds its payload, and a stopped one has none', () => {
+  const step = { status: 'review', loop_id: 'film_1_4', payload_held: true } as const
+  expect(loopBegun(step)).toBeUndefined()
+  expect(loopBegun({ ...step, payload_held: false, status: 'waiting' })).toBeUndefined()
+  expect(loopBegun({ ...step, payload_held: false, status: 'running' })).toBe('film_1_4')
+  expect(loopBegun({ ...step, payload_held: false, status: 'cancelled', loop_id: null })).toBeUndefined()
 })
