@@ -7,6 +7,7 @@ import type { HistoryQuery } from '@lemouf/core/protocol'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PipelineOnPaper, planOf } from '../../../core/src/pipeline/testing.ts'
+import { describeCompositions } from './composition-store.contract.ts'
 import { attempt, batch, created, key, payloadSet, reset, started, summary } from './store.fixture.ts'
 import type { PipelineBatch } from './pipeline-store.ts'
 import type { Store } from './store.ts'
@@ -45,6 +46,7 @@ export function storeContract(name: string, open: (root: string) => Promise<Stor
     describeReads(context)
     describeChanges(context)
     describePipelines(context)
+    describeCompositions(context)
     describeRest(context)
     describeFullDisk(context)
   })
