@@ -26,5 +26,5 @@ export function createReview(storage: Pick<Storage, 'getItem' | 'setItem'>): Rev
     loop.value = to
     storage.setItem(LOOP_KEY, formatAddress(to))
   }
-  return { address: { screen: readonly(screen), go, settle: go }, loop: readonly(loop) }
+  return { address: { screen: readonly(screen), go, settle: go, leave: go }, loop: readonly(loop) }
 }

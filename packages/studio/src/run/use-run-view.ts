@@ -29,7 +29,7 @@ export function useRunView(asked: () => { readonly view: LoopScreenView; readonl
 
   watch(asked, (next, before) => {
     if (next.view !== before.view) view.value = next.view
-    if (next.pinned !== before.pinned) pinned.value = next.pinned
+    if (!samePlace(next.pinned, before.pinned)) pinned.value = next.pinned
   })
 
   function change(next: LoopScreenView): void {
