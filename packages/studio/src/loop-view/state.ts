@@ -78,6 +78,8 @@ export interface PendingDecision {
 export interface Judged {
   readonly place: Place
   readonly revision: number
+  /** What the person saw: in a loop begun anew, another attempt has its place and revision. */
+  readonly promptId?: string
 }
 
 /** A sentence beside the actions. With a place it speaks of that attempt. */

@@ -73,7 +73,7 @@ test('a decision on many is one request and one step back', async () => {
   expect(state().cursor).toEqual(at(3))
   commands.undo()
   await settle(() => state().pending.length === 0)
-  const items = (revision: number) => [0, 1].map((cycle_index) => ({ cycle_index, retry_index: 0, revision }))
+  const items = (revision: number) => [0, 1].map((cycle_index) => ({ cycle_index, retry_index: 0, revision, prompt_id: `p-${cycle_index}-0` }))
   expect(calls.map(([, { body }]) => [body?.['decision'], body?.['items']])).toEqual([['reject', items(0)], ['undo', items(1)]])
   expect([0, 1].map((cycle) => shownEntry(state(), at(cycle))?.decision)).toEqual([null, null])
   expect([...state().selection.keys]).toEqual(['0.0', '1.0'])

@@ -126,3 +126,12 @@ test('what was not sent when the loop began anew is dropped, and what was unansw
   expect(calls.map(({ body }) => body['cycle_index'])).toEqual([0])
   expect([state().notice, state().pending, shownEntry(state(), at(0))?.decision]).toEqual([undefined, [], null])
 })
+
+test('a decision names the attempt that was seen, where it was read', async () => {
+  const { commands, calls } = rig({ ...viewOf([entry(0, 0, { prompt_id: 'seen' })]), outline: [[entry(0, 0)], [entry(1, 0)]] }, accepted)
+  commands.decide('approve')
+  commands.decideMany('reject', [at(0), at(1)])
+  commands.undo()
+  await settle()
+  expect(calls.map(({ body }) => body['prompt_id'] ?? (body['items'] as { prompt_id?: string }[]).map(({ prompt_id }) => prompt_id))).toEqual(['seen', ['seen', undefined], ['seen', undefined]])
+})

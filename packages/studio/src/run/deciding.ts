@@ -4,7 +4,7 @@ import { isUnanswered, type Client, type ManifestEntry } from '@lemouf/core/prot
 import { approvable } from '../loop-view/approvable.ts'
 import type { Place } from '../loop-view/place.ts'
 import { selectionOf } from '../loop-view/selection.ts'
-import { isInFlight, standingAt } from '../loop-view/shown.ts'
+import { isInFlight, shownEntry, standingAt } from '../loop-view/shown.ts'
 import type { Judged, Standing } from '../loop-view/state.ts'
 import { placesToUndo } from '../loop-view/undo.ts'
 import { sentenceOf } from '../server/client.ts'
@@ -61,7 +61,7 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
     if (obstacle !== undefined && state().connection === 'lost') say('error', text.serverAway)
     else if (obstacle !== undefined) say('error', obstacle, place)
     else {
-      const item = { place, revision: entry.revision }
+      const item = seenAt(place, entry)
       send([item], decision, extra.discard_siblings, [async (call) => ({ standing: await server('decide', { body: { loop_id: loopId, ...addressOf(item), decision, ...extra } }, call), refused: [] })])
     }
   }
@@ -74,10 +74,16 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
     else send([item], null, undefined, [async (call) => ({ standing: await server('undo', { body: { loop_id: loopId, ...addressOf(item) } }, call), refused: [] })])
   }
 
+  /** An attempt as the person sees it; of those that were not read in full the prompt is not known. */
+  function seenAt(place: Place, { revision }: Standing): Judged {
+    const promptId = shownEntry(state(), place)?.prompt_id
+    return promptId === undefined || promptId === '' ? { place, revision } : { place, revision, promptId }
+  }
+
   /** The attempts as they are shown, those that there are. */
   const judgedAt = (places: readonly Place[]): readonly (Judged & { readonly entry: Standing })[] => places.flatMap((place) => {
     const entry = standingAt(state(), place)
-    return entry === undefined ? [] : [{ place, revision: entry.revision, entry }]
+    return entry === undefined ? [] : [{ ...seenAt(place, entry), entry }]
   })
 
   return {
@@ -93,7 +99,7 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
       if (all.length === 1) return decideOne(decision, extra, first.place, first.entry)
       const chosen = decision === 'approve' ? approvable(state(), all.map(({ place }) => place)) : undefined
       const items = chosen === undefined ? all.filter(({ entry }) => entry.decision !== decision && obstacleTo(decision, entry) === undefined) : judgedAt(chosen.places)
-      if (items.length > 0) sendMany(items.map(({ place, revision }) => ({ place, revision })), decision, extra)
+      if (items.length > 0) sendMany(items, decision, extra)
       if (chosen !== undefined && chosen.ambiguous.length > 0) {
         dispatch({ type: 'selected', selection: selectionOf(chosen.ambiguous) })
         say('error', text.grid.several([...new Set(chosen.ambiguous.map(({ cycle }) => cycle + 1))]))
@@ -104,7 +110,8 @@ export function createDeciding(server: Client, loopId: string, { state, dispatch
   }
 }
 
-const addressOf = ({ place, revision }: Judged): { cycle_index: number; retry_index: number; revision: number } => ({ cycle_index: place.cycle, retry_index: place.retry, revision })
+const addressOf = ({ place, revision, promptId }: Judged): { cycle_index: number; retry_index: number; revision: number; prompt_id?: string } =>
+  ({ cycle_index: place.cycle, retry_index: place.retry, revision, ...(promptId === undefined ? {} : { prompt_id: promptId }) })
 
 /** Why a decision cannot be made; undefined when it can. */
 export function obstacleTo(decision: Decision, entry: Standing): string | undefined {
