@@ -48,7 +48,8 @@ export function useLoopSettings(loopId: string, seq: () => number | undefined): 
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     try {
       await work()
-      refusal.value = undefined
+      // Why settings were not taken stays said beside them, whatever succeeds meanwhile.
+      if (saving.value !== 'unsaved') refusal.value = undefined
       return true
     } catch (error) {
       refusal.value = sentenceOf(error)
@@ -58,7 +59,11 @@ export function useLoopSettings(loopId: string, seq: () => number | undefined): 
 
   async function read(): Promise<void> {
     const before = loop.value
-    const isRead = await attempt(async () => { loop.value = await server('getLoop', { params: { loop_id: loopId }, query: { manifest: 'none' } }) })
+    const isRead = await attempt(async () => {
+      const heard = await server('getLoop', { params: { loop_id: loopId }, query: { manifest: 'none' } })
+      // Of two readings under way the newer one counts.
+      if (loop.value === undefined || heard.seq >= loop.value.seq) loop.value = heard
+    })
     const now = loop.value
     if (!isRead || now === undefined) return
     // Without the preflight the inputs have no names and types, and everything else still works.
@@ -69,11 +74,12 @@ export function useLoopSettings(loopId: string, seq: () => number | undefined): 
     shown = typed.value
   }
 
-  /** Sends what differs from what is in force. */
-  async function save(): Promise<void> {
+  /** Sends what differs from what is in force; says whether it was taken. */
+  async function send(): Promise<boolean> {
     const now = loop.value
-    if (typed.value === shown || now === undefined) return
-    if (!settings.value.ok || !imposed.value.ok) return void (saving.value = 'unsaved')
+    if (now === undefined) return false
+    saving.value = 'unsaved'
+    if (!settings.value.ok || !imposed.value.ok) return false
     saving.value = 'saving'
     const sent = typed.value
     const [config, wanted] = [changedSettings(now, settings.value.value), imposed.value.value]
@@ -84,16 +90,41 @@ export function useLoopSettings(loopId: string, seq: () => number | undefined): 
       }
       if (Object.keys(config).length > 0) await server('configure', { body: { loop_id: loopId, ...config } })
     })
-    if (!done) return void (saving.value = 'unsaved')
-    shown = sent
-    saving.value = 'saved'
-    await read()
+    if (done) {
+      shown = sent
+      await read()
+    }
+    if (!done || typed.value === shown) saving.value = done ? 'saved' : 'unsaved'
+    return done
   }
 
-  watch(seq, read, { immediate: true })
-  watchDebounced(typed, save, { debounce: TYPING_PAUSE_MS })
+  const turns = inTurn(() => typed.value !== shown, send, read)
+  watch(seq, turns.read, { immediate: true })
+  watchDebounced(typed, turns.send, { debounce: TYPING_PAUSE_MS })
   const pause = async (paused: boolean): Promise<void> => void (await attempt(() => server('configure', { body: { loop_id: loopId, paused } })))
   return { loop, form, overrides, settable, mapped, errors, problems, saving, refusal, pause }
+}
+
+/** Sends as long as something is left and it is taken, never twice at once; reads meanwhile are made up for at the end. */
+function inTurn(isLeft: () => boolean, send: () => Promise<boolean>, read: () => Promise<void>): { readonly send: () => Promise<void>; readonly read: () => Promise<void> } {
+  let isSending = false
+  let isOwed = false
+  return {
+    send: async () => {
+      if (isSending) return
+      isSending = true
+      let goesOn = true
+      while (goesOn && isLeft()) goesOn = await send()
+      isSending = false
+      if (!isOwed) return
+      isOwed = false
+      await read()
+    },
+    read: async () => {
+      isOwed = isSending
+      if (!isSending) await read()
+    },
+  }
 }
 
 /** The settings that are not in force yet: what is left out stays, and total cycles that follow the payload go on following it. */
