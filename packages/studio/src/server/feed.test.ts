@@ -52,7 +52,8 @@ const hello = (last_event_id: number, server_started_at = 1) => ({ last_event_id
 test('a stream that comes back with everything in between begins nothing anew', () => {
   const { heard, states, stream } = listen()
   stream().say('hello', hello(40))
-  stream().say('change', change(7, []), '41')
+  stream().say('change', change(7, []), '40')
+  stream().say('composition', {}, '41')
   stream().breakOff(false)
   stream().say('hello', hello(41))
   stream().say('change', change(8, []), '42')

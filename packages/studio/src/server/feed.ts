@@ -48,6 +48,8 @@ export function openFeed(loopId: string | undefined, listener: FeedListener): ()
       heard = Number(id)
       listener.pipelineChanged?.(change)
     })
+    // Nobody here looks at compositions yet; that one was heard counts all the same.
+    source.addEventListener('composition', (event: MessageEvent<string>) => { heard = Number(event.lastEventId) })
     on(source, 'progress', progressSchema, (progress) => listener.progressed?.(progress))
     on(source, 'preview', previewSchema, (preview) => listener.previewed?.(preview))
     source.addEventListener('error', () => {
