@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { neighbour, nextToJudge, upcoming } from './cursor.ts'
-import { entry, viewOf } from './testing.ts'
+import { endOf, neighbour, nextToJudge, upcoming } from './cursor.ts'
+import { entry, summary, viewOf } from './testing.ts'
 
 const at = (cycle: number, retry = 0) => ({ cycle, retry })
 const done = { decision: 'approve', revision: 1 } as const
@@ -44,4 +44,9 @@ test('what comes next is what waits, then what an arrow leads to', () => {
   const ahead = (cycle: number, count: number) => upcoming(view, at(cycle), count).map(({ prompt_id }) => prompt_id)
   expect(ahead(0, 3)).toEqual(['p-3-0', 'p-1-1', 'p-0-0'])
   expect(ahead(2, 3)).toEqual(['p-3-0', 'p-1-1'])
+})
+
+test('the end is the newest that was made, not a cycle to come', () => {
+  expect(endOf(viewOf([entry(0, 0), entry(2, 0), entry(2, 1)], summary({ total_cycles: 6 })), 'last')).toEqual({ cycle: 2, retry: 1 })
+  expect(endOf(viewOf([], summary({ total_cycles: 6 })), 'last')).toEqual({ cycle: 5, retry: 0 })
 })

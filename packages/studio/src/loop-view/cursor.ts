@@ -33,9 +33,11 @@ export function placeIn(state: LoopViewState, cycle: number): Place | undefined 
   return front === undefined ? { cycle, retry: 0 } : placeOf(front)
 }
 
-/** The first or last cycle shown; where none is, nowhere. */
+/** The first cycle shown, or the last one in which something was made; where none is, nowhere. */
 export function endOf(state: LoopViewState, which: 'first' | 'last'): Place | undefined {
-  return which === 'first' ? cycleBeside(state, -1, 1) : cycleBeside(state, cycleCount(state), -1)
+  if (which === 'first') return cycleBeside(state, -1, 1)
+  const made = (state.outline ?? state.cycles).findLastIndex((entries) => entries.length > 0)
+  return made < 0 ? cycleBeside(state, cycleCount(state), -1) : cycleBeside(state, made + 1, -1)
 }
 
 /** The attempt of the same cycle by its number, from 1; undefined where there is none. */
