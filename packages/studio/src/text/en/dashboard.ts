@@ -27,7 +27,7 @@ export const dashboard = {
   },
   decisions: (number: number) => count(number, 'decision', 'decisions'),
   cyclesDecided: (number: number) => count(number, 'cycle decided', 'cycles decided'),
-  approvals: (number: number) => `a result, of ${count(number, 'approved', 'approved')}`,
+  approvals: (number: number) => `each, of ${number} approved`,
   now: 'now',
   idleOf: (idle: string, all: string) => `${idle} of ${all}`,
   range: 'Range',

@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts'
 import { count } from './count.ts'
 
-const tried = (retry: number): string => (retry === 0 ? 'au premier essai' : `au nouvel essai ${retry}`)
+const tried = (retry: number): string => (retry === 0 ? 'au premier essai' : `au nouvel essai\u00a0${retry}`)
 
 /** The dashboard. */
 export const dashboard: Text['dashboard'] = {
@@ -27,7 +27,7 @@ export const dashboard: Text['dashboard'] = {
   },
   decisions: (number) => count(number, 'décision', 'décisions'),
   cyclesDecided: (number) => count(number, 'cycle décidé', 'cycles décidés'),
-  approvals: (number) => `par résultat, sur ${count(number, 'approuvé', 'approuvés')}`,
+  approvals: (number) => `l’un, sur ${count(number, 'approuvé', 'approuvés')}`,
   now: 'maintenant',
   idleOf: (idle, all) => `${idle} sur ${all}`,
   range: 'Période',

@@ -11,7 +11,7 @@ export const facts: Text['facts'] = {
   differs: 'diffère entre ses essais',
   seed: 'Graine',
   worker: 'Machine',
-  queued: 'En file depuis',
+  queued: 'Mis en file',
   took: 'Durée',
   size: 'Dimensions',
   prompt: 'Id du prompt',
