@@ -14,7 +14,8 @@ export interface ServerChanges {
   readonly remove: (url: string) => Promise<void>
 }
 
-const SCHEME = /^[a-z][a-z\d+.-]*:\/\//i
+/** Something before a colon that is no port: a scheme, also one that is misspelt. */
+const SCHEME = /^[a-z][a-z\d+.-]*:(?!\d)/i
 
 /** The address that was meant: without a scheme it is http. Undefined when it is none. */
 export function addressOf(typed: string): string | undefined {

@@ -10,7 +10,7 @@ const SEEDS = 'donnez à chaque essai sa propre graine (politique des graines «
 const FINDINGS: Readonly<Record<string, (finding: Finding) => Said | undefined>> = {
   class_missing: ({ node }) => node && {
     message: `${nameOf(node)} est de la classe ${node.classType}, que ce ComfyUI n’a pas.`,
-    remedy: 'Connectez un ComfyUI qui l’a (--comfy URL), ou installez-y son paquet de nœuds.',
+    remedy: 'Ajoutez un ComfyUI qui l’a (page Serveurs), ou installez-y son paquet de nœuds.',
   },
   input_required: ({ node, input }) => node && {
     message: `${nameOf(node)} a besoin de « ${input} », qui n’a ni lien ni valeur.`,
