@@ -65,13 +65,25 @@ test('a step leads to its loop, where five results are approved', async () => {
   await expect.poll(async () => (await thePipeline()).status, { timeout: 20_000 }).toBe('done')
 })
 
-test('the composition lists what was approved; a reload shows the same, with how long each step took', async () => {
+test('its complete loop says that the pipeline is done; that and the way back lead to the pipeline', async () => {
+  await page.getByRole('link', { name: 'Pipeline: done' }).click()
+  await run().waitFor()
+  await page.getByRole('link', { name: /2\. Paint them · leMouf_Loop-pipeline/ }).click()
+  await page.getByRole('link', { name: 'Pipeline', exact: true }).click()
+  await run().waitFor()
   await page.goBack()
+  await page.waitForURL(/loop\//)
+})
+
+test('the composition lists what was approved; a reload shows the same, with how long each step took', async () => {
+  await page.getByRole('link', { name: 'Pipeline', exact: true }).click()
   const resources = () => pane().getByRole('region', { name: 'Resources' })
   const drawn = () => resources().locator('img').evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth > 0).length)
   await expect.poll(drawn, { timeout: 20_000 }).toBe(5)
   await page.reload()
   await expect.poll(drawn, { timeout: 20_000 }).toBe(5)
+  await card('Compose').getByRole('button').click()
+  expect(await resources().evaluate((section) => section === document.activeElement)).toBe(true)
   for (const title of ['Write the prompts', 'Paint them', 'Compose']) expect(await card(title).textContent()).toMatch(/done.*\d+(\.\d)? (s|min)/)
   await takePicture(page, 'pipeline-done')
   await page.emulateMedia({ colorScheme: 'light' })
