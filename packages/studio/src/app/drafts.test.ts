@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { guarded } from './browser-memory.ts'
 import { openDrafts } from './drafts.ts'
 
 /** A window's storage; without room it refuses. */
@@ -38,7 +39,7 @@ test('the oldest go where there are too many, or too long ones', () => {
 })
 
 test('without room they last until the page is left', () => {
-  const drafts = openDrafts('a', storageWith(2))
+  const drafts = openDrafts('a', guarded(() => storageWith(2)))
   drafts.keep('a', 'typed')
   expect(drafts.read('a')).toBe('typed')
 })

@@ -1,3 +1,5 @@
+import { tabMemory } from './browser-memory.ts'
+
 /** What was typed and not sent yet: it outlives its screen and a reload of this window, and is gone with the window. */
 export interface Drafts {
   readonly read: (key: string) => string | undefined
@@ -9,9 +11,9 @@ const MOST = 30
 const MOST_CHARACTERS = 500_000
 
 /** The drafts of one kind, in the session's storage under `name`; the oldest go where they are too many or too long. */
-export function openDrafts(name: string, storage = sessionStorageOf(globalThis)): Drafts {
+export function openDrafts(name: string, storage = tabMemory): Drafts {
   const address = `lemouf.drafts.${name}`
-  const kept = new Map(readStored(storage?.getItem(address) ?? '[]'))
+  const kept = new Map(readStored(storage.getItem(address) ?? '[]'))
 
   function write(): void {
     let characters = [...kept].reduce((sum, [key, typed]) => sum + key.length + typed.length, 0)
@@ -20,11 +22,7 @@ export function openDrafts(name: string, storage = sessionStorageOf(globalThis))
       kept.delete(key)
       characters -= key.length + typed.length
     }
-    try {
-      storage?.setItem(address, JSON.stringify([...kept]))
-    } catch (error) {
-      console.warn('The browser has no room for drafts: a reload of the page loses them.', error)
-    }
+    storage.setItem(address, JSON.stringify([...kept]))
   }
 
   return {
@@ -46,15 +44,5 @@ function readStored(stored: string): readonly (readonly [string, string])[] {
   } catch (error) {
     console.warn('The stored drafts are not JSON.', error)
     return []
-  }
-}
-
-/** Undefined where the page may not store anything. */
-function sessionStorageOf(page: { readonly sessionStorage?: Storage }): Storage | undefined {
-  try {
-    return page.sessionStorage
-  } catch (error) {
-    console.warn('This page may not keep drafts: a reload loses them.', error)
-    return undefined
   }
 }

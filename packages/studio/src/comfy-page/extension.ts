@@ -1,6 +1,7 @@
 import type { AppError } from '@lemouf/core/error'
 import { unwrap, type Result } from '@lemouf/core/result'
 import { computed, h, shallowRef } from 'vue'
+import { tabMemory } from '../app/browser-memory.ts'
 import { reachServerAt, type ServerPlace } from '../server/client.ts'
 import { createCanvas } from './canvas.ts'
 import ComfyPanel from './ComfyPanel.vue'
@@ -22,7 +23,7 @@ export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
   followLocale(app)
   const place = shallowRef<Result<ServerPlace, AppError>>()
   const canvas = createCanvas(app, api)
-  const review = createReview(sessionStorage)
+  const review = createReview(tabMemory)
   const execute = (id: string): void => void app.extensionManager.command.execute(id)
   const togglePanel = (): void => execute(`Workspace.ToggleSidebarTab.${SIDEBAR}`)
   const openPanel = (): void => { if (!sidebar.isOpen.value) togglePanel() }

@@ -36,3 +36,20 @@ test('what another version stored, or nobody, counts as nothing', () => {
   expect(warned).toHaveBeenCalledOnce()
   expect(placesIn('1.0 x 2 3.1 4.-1 99999999.0')).toEqual([at(1), at(3, 1)])
 })
+
+test('what cannot be read of one loop leaves the others', () => {
+  keep('a', { scrolled: 5 })
+  stored.set('lemouf.loops', JSON.stringify({ ...JSON.parse(stored.get('lemouf.loops') ?? ''), junk: { at: 'x' }, more: 3 }))
+  expect([recall('a')?.scrolled, recall('junk'), recall('more')]).toEqual([5, undefined, undefined])
+})
+
+test('a browser that keeps nothing shows loops all the same', () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const kept = globalThis.localStorage
+  Object.defineProperty(globalThis, 'localStorage', { configurable: true, get: () => { throw new DOMException('no', 'SecurityError') } })
+  expect(recall('a')).toBeUndefined()
+  keep('a', { scrolled: 7 })
+  expect(recall('a')?.scrolled).toBe(7)
+  Object.defineProperty(globalThis, 'localStorage', { configurable: true, writable: true, value: kept })
+  keep('a', { scrolled: 8 })
+})

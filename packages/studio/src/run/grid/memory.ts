@@ -1,5 +1,6 @@
 import { useStorage } from '@vueuse/core'
 import * as z from 'zod'
+import { lastingMemory } from '../../app/browser-memory.ts'
 import { keyOf, type Place } from '../../loop-view/place.ts'
 
 /** Smallest and largest cell, in CSS pixels. */
@@ -28,7 +29,8 @@ const memorySchema = z.object({
   /** CSS pixels that the sheet was scrolled. */
   scrolled: z.number().min(0).catch(0),
 })
-const memoriesSchema = z.record(z.string(), memorySchema).catch({})
+type Memory = z.infer<typeof memorySchema>
+const memoriesSchema = z.record(z.string(), z.unknown()).catch({})
 
 /** How a loop was left in this browser: found again after a reload, a restart of the server, or on another day. */
 export interface LoopMemory {
@@ -42,24 +44,26 @@ const NOTHING: LoopMemory = { selected: [], cursor: undefined, undecidedOnly: fa
 const KEY = 'lemouf.loops'
 const MOST_LOOPS = 30
 
-const memories = (): z.infer<typeof memoriesSchema> => readStored(memoriesSchema, localStorage.getItem(KEY) ?? '{}')
+/** By loop; what cannot be read of one leaves the others. */
+function memories(): ReadonlyMap<string, Memory> {
+  const stored = Object.entries(readStored(memoriesSchema, lastingMemory.getItem(KEY) ?? '{}'))
+  return new Map(stored.flatMap(([loopId, one]) => {
+    const { data } = memorySchema.safeParse(one)
+    return data === undefined ? [] : [[loopId, data]]
+  }))
+}
 
 export function recall(loopId: string): LoopMemory | undefined {
-  const memory = memories()[loopId]
+  const memory = memories().get(loopId)
   return memory === undefined ? undefined : { ...memory, selected: placesIn(memory.selected), cursor: placesIn(memory.cursor)[0] }
 }
 
 /** Keeps some of it; the rest stays as it was. */
 export function keep(loopId: string, change: Partial<LoopMemory>): void {
-  const all = memories()
   const now = { ...NOTHING, ...recall(loopId), ...change }
-  all[loopId] = { ...now, selected: now.selected.map(keyOf).join(' '), cursor: now.cursor === undefined ? '' : keyOf(now.cursor), at: Date.now() }
-  const newest = Object.entries(all).sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_LOOPS)
-  try {
-    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(newest)))
-  } catch (error) {
-    console.warn('The browser has no room to remember how this loop was left.', error)
-  }
+  const kept: Memory = { ...now, selected: now.selected.map(keyOf).join(' '), cursor: now.cursor === undefined ? '' : keyOf(now.cursor), at: Date.now() }
+  const newest = [...new Map([...memories(), [loopId, kept]])].sort(([, a], [, b]) => b.at - a.at).slice(0, MOST_LOOPS)
+  lastingMemory.setItem(KEY, JSON.stringify(Object.fromEntries(newest)))
 }
 
 export const placesIn = (words: string): readonly Place[] =>
