@@ -9,6 +9,8 @@ export interface KeyPress {
   readonly altKey: boolean
   readonly shiftKey: boolean
   readonly repeat: boolean
+  /** What else is held, as an event tells it. */
+  readonly getModifierState?: (key: string) => boolean
 }
 
 /** A key with what is held beside it, such as `A`, `Shift+X`, `Mod+Z` (Ctrl, or ⌘), `Shift+ArrowLeft`, `Space` or `?`. */
@@ -16,22 +18,31 @@ export type Chord = string
 
 const BARE = new Set(['Shift', 'Control', 'Meta', 'Alt', 'AltGraph', 'CapsLock', 'Dead', 'Unidentified', 'Process'])
 
-/** The chord of a key press; undefined with Alt, which is the system's, and for a key that is only held beside others. */
+/**
+ * The chord of a key press; undefined with Alt, which is the system's, with AltGr, which makes signs that are on no key by themselves,
+ * and for a key that is only held beside others.
+ */
 export function chordOf(press: KeyPress): Chord | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = press
-  if (altKey || BARE.has(key)) return undefined
+  if (altKey || press.getModifierState?.('AltGraph') === true || BARE.has(key)) return undefined
   const name = nameOf(press)
   // A sign such as ? is typed with Shift on one keyboard and without on the next.
   const shift = shiftKey && (name.length > 1 || /[A-Z]/.test(name))
   return `${ctrlKey || metaKey ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${name}`
 }
 
-/** The letter typed; on a keyboard without Latin letters the one at that place. */
-function nameOf({ key, code }: KeyPress): string {
+/** The letter or sign typed; of a keyboard without Latin letters the letter at that place, of one with signs on its row of digits the digit. */
+function nameOf({ key, code, shiftKey }: KeyPress): string {
   if (key === ' ') return 'Space'
-  if (key.length > 1) return key
-  return /^[\u0021-\u024f]$/.test(key) ? key.toUpperCase() : (/^Key([A-Z])$/.exec(code)?.[1] ?? key)
+  // A letter whose capital is two, such as ß, has none.
+  if (key.length > 1 || isDigit(key)) return key
+  const digit = /^Digit([0-9])$/.exec(code)?.[1]
+  if (digit !== undefined && !shiftKey) return digit
+  if (/^\p{Script=Latin}$/u.test(key)) return key.toUpperCase().length === 1 ? key.toUpperCase() : key
+  return /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1] ?? key) : key
 }
+
+const isDigit = (key: string): boolean => key >= '0' && key <= '9'
 
 /** What is printed as a sign on the keyboards of either language. */
 const SIGNS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Enter: '↵', Shift: '⇧' }

@@ -39,6 +39,19 @@ test('a keyboard without Latin letters decides by place, one with them by letter
   expect(press('q', { code: 'KeyA' })).toBeUndefined()
 })
 
+test('signs that AltGr makes are no letters, whether it counts as Alt, by itself or not at all', () => {
+  const altGr = { getModifierState: (key: string) => key === 'AltGraph' }
+  expect([press('ą', { code: 'KeyA', ...altGr }), press('a', { code: 'KeyA', ...altGr })]).toEqual([undefined, undefined])
+  const signs = [['€', 'KeyE'], ['↓', 'KeyU'], ['→', 'KeyI'], ['„', 'KeyV'], ['“', 'KeyB'], ['™', 'KeyR'], ['…', 'Period']] as const
+  expect(signs.map(([key, code]) => press(key, { code }))).toEqual(signs.map(() => undefined))
+})
+
+test('digits pick where their row has signs, and signs typed with Shift stay signs', () => {
+  expect([press('&', { code: 'Digit1' }), press('é', { code: 'Digit2' }), press('ç', { code: 'Digit9' }), press('1', { code: 'Digit1', shiftKey: true })]).toEqual(['pick', 'pick', 'pick', 'pick'])
+  expect([press('/', { code: 'Digit7', shiftKey: true }), press('!', { code: 'Digit1', shiftKey: true }), press('à', { code: 'Digit0' })]).toEqual(['search', undefined, 'fit'])
+  expect(chordOf(typed('ß', { code: 'Minus' }))).toBe('ß')
+})
+
 test('no chord has two meanings, whatever a person binds', () => {
   const chords: fc.Arbitrary<string[]> = fc.array(fc.constantFrom<string[]>('A', 'X', 'Shift+A', 'Mod+Z', 'Space', 'ArrowLeft', 'Q', 'F5'), { maxLength: 3 })
   fc.assert(fc.property(fc.dictionary(fc.constantFrom(...KEY_ACTIONS, 'unknown'), fc.uniqueArray(chords, { maxLength: 1 }).map((one) => one[0] ?? [])), (own) => {
