@@ -8,6 +8,8 @@ import { preferences } from './preferences.ts'
 const PAGE = 50
 const MOST = 1000
 const SETTLED_MS = 400
+/** Where something happens all the time, it is read again after this. */
+const LATEST_MS = 2000
 
 export interface HistoryData {
   /** Newest first. */
@@ -45,6 +47,6 @@ export function useHistory(loopId: () => string, changes: () => number): History
     void read([], PAGE)
   }
   watch([loopId, () => preferences.value.everything], anew, { immediate: true })
-  watch(changes, useDebounceFn(refresh, SETTLED_MS))
+  watch(changes, useDebounceFn(refresh, SETTLED_MS, { maxWait: LATEST_MS }))
   return { entries, hasOlder, refresh, older: () => read(entries.value.value ?? [], PAGE) }
 }

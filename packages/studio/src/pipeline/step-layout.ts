@@ -40,7 +40,7 @@ export interface Drawing {
   readonly height: number
 }
 
-const CARD = { width: 216, height: 110 }
+const CARD = { width: 216, height: 100 }
 const GAP = { along: 36, beside: 12 }
 const LEAST_CARD = 140
 

@@ -54,6 +54,7 @@ export const dashboard = {
   loopsShown: (shown: number, all: number) => (shown === all ? count(all, 'loop', 'loops') : `${shown} of ${count(all, 'loop', 'loops')}`),
   noneMatches: 'No loop matches.',
   showAll: 'Show all loops',
+  open: 'Open',
   openLoop: (loop: string) => `Open ${loop}`,
 
   history: 'History',

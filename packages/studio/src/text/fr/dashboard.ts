@@ -54,6 +54,7 @@ export const dashboard: Text['dashboard'] = {
   loopsShown: (shown, all) => (shown === all ? count(all, 'boucle', 'boucles') : `${shown} sur ${count(all, 'boucle', 'boucles')}`),
   noneMatches: 'Aucune boucle ne correspond.',
   showAll: 'Montrer toutes les boucles',
+  open: 'Ouvrir',
   openLoop: (loop) => `Ouvrir ${loop}`,
 
   history: 'Historique',
