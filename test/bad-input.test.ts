@@ -90,8 +90,7 @@ describe('bad requests', () => {
     const { loop_id } = await studio.call('createLoop', { body: {} })
     await studio.call('setWorkflow', { body: { loop_id, prompt: colourPrompt() } })
     await studio.call('setPayload', { body: { loop_id, payload: colours(1) } })
-    await studio.call('configure', { body: { loop_id, total_cycles: 3 } })
-    expect(await post('/lemouf/loop/step', { loop_id, cycle_index: 2 })).toEqual(refused('payload_too_short', 422, /Add entries, or run fewer cycles/))
+    expect(await post('/lemouf/loop/config', { loop_id, total_cycles: 3 })).toEqual(refused('payload_too_short', 422, /Add entries, or run fewer cycles/))
   })
 
   test('an unknown loop', async () => {

@@ -78,7 +78,7 @@ describe('candidates of a cycle', () => {
 
   test('whose plan does not resolve fail once', () => {
     const loop = allReturn(choosing(3, 2), 0)
-    loop.do({ type: 'setPayload', payload: [{ prompt: 'only one' }], source: 'given' }).do({ type: 'configure', config: { totalCycles: 2 } }).do(approve(0, 0))
+    loop.do({ type: 'setPayload', payload: [{ prompt: 'only one' }, {}], source: 'given' }).do(approve(0, 0))
     expect(loop.picture).toBe('c0[returned:approve returned returned] c1[failed]')
     expect(loop.do({ type: 'configure', config: { lookahead: 1 } }).picture).toContain('c1[failed]')
   })

@@ -9,8 +9,8 @@ import type { LoopConfig } from './state.ts'
 export type LoopCommand =
   | { readonly type: 'create' }
   | { readonly type: 'setWorkflow'; readonly workflow: LoopWorkflow }
-  | ({ readonly type: 'setPayload'; readonly payload: Json } & PayloadFacts)
-  | { readonly type: 'configure'; readonly config: Partial<LoopConfig> }
+  | SetPayloadCommand
+  | { readonly type: 'configure'; readonly config: Settings }
   | { readonly type: 'setOverrides'; readonly overrides: Assignments }
   | { readonly type: 'step'; readonly cycle?: number; readonly retry?: number }
   | DecideCommand
@@ -22,6 +22,16 @@ export type LoopCommand =
   | { readonly type: 'reset'; readonly keepWorkflow: boolean }
   | { readonly type: 'exit' }
   | { readonly type: 'recordExport'; readonly count: number; readonly folder: string }
+
+export interface SetPayloadCommand extends PayloadFacts {
+  readonly type: 'setPayload'
+  readonly payload: Json
+  /** What it was before a person changed it, for the history. */
+  readonly returned?: Json
+}
+
+/** What changes of a loop's settings; null for `totalCycles`: as its payload says again. */
+export type Settings = Partial<Omit<LoopConfig, 'totalCycles'>> & { readonly totalCycles?: number | null }
 
 export interface DecideCommand {
   readonly type: 'decide'

@@ -2,7 +2,8 @@ import { AppError } from '../error.ts'
 import { fail, ok } from '../result.ts'
 import { namesNothing, nodelessInput, type Assignments } from '../workflow/index.ts'
 import type { AttemptKey } from './attempt.ts'
-import type { LoopCommand } from './command.ts'
+import type { LoopCommand, SetPayloadCommand } from './command.ts'
+import { configure } from './configure.ts'
 import { cancelInFlight, cancelOne } from './cancel.ts'
 import { payloadFacts, type LoopEvent } from './event.ts'
 import { follow } from './follow.ts'
@@ -43,9 +44,9 @@ function act(state: LoopState, command: LoopCommand): Outcome {
     case 'setWorkflow':
       return state.workflowHash === command.workflow.hash ? ok([]) : ok([{ type: 'workflowSet', ...command.workflow }])
     case 'setPayload':
-      return ok([{ type: 'payloadSet', payload: command.payload, ...payloadFacts(command) }])
+      return ok(payloadSet(command))
     case 'configure':
-      return ok([{ type: 'configured', config: { ...state.config, ...command.config } }])
+      return configure(state, command.config)
     case 'setOverrides':
       return setOverrides(state, command.overrides)
     case 'step':
@@ -69,6 +70,13 @@ function act(state: LoopState, command: LoopCommand): Outcome {
     case 'recordExport':
       return ok([{ type: 'exported', count: command.count, folder: command.folder }])
   }
+}
+
+/** The history tells what was returned before it tells what became of it. */
+function payloadSet({ payload, returned, source, from, edited }: SetPayloadCommand): readonly LoopEvent[] {
+  const origin = payloadFacts({ source, ...(from === undefined ? {} : { from }) })
+  const original: readonly LoopEvent[] = returned === undefined ? [] : [{ type: 'payloadSet', payload: returned, ...origin }]
+  return [...original, { type: 'payloadSet', payload, ...origin, ...(edited === undefined ? {} : { edited }) }]
 }
 
 /** Whether the values fit is known to the generating servers; that there is something to set is seen here. Error: `overrides_invalid`. */

@@ -1,10 +1,11 @@
 import { decisionOf, isInFlight, isOpen } from './attempt.ts'
 import { cancelUnwanted } from './cancel.ts'
+import { fittedTotal } from './configure.ts'
 import type { LoopEvent } from './event.ts'
 import { inheritedEdits, planRound, unplanned } from './plan.ts'
 import { imagine } from './reduce.ts'
 import { wantedOf, type Wanted } from './round.ts'
-import { approvedOf, attemptAt, currentCycleOf, firstUnapproved, hasFeedback, payloadOf, type LoopState } from './state.ts'
+import { approvedOf, attemptAt, currentCycleOf, firstUnapproved, hasFeedback, payloadOf, totalCyclesOf, type LoopState } from './state.ts'
 
 /** The events, and those that the loop's own rules add to them: what they made outdated, a payload received, approvals by rule, the attempts now wanted. */
 export function follow(state: LoopState, events: readonly LoopEvent[]): readonly LoopEvent[] {
@@ -16,10 +17,13 @@ export function follow(state: LoopState, events: readonly LoopEvent[]): readonly
     now = imagine(now, more)
   }
   add(events)
+  add(fittedTotal(now, events))
   add(outdated(state, now, events))
   add(untimely(state, now, events))
   add(surplus(state, now))
-  add(events.flatMap((event) => receivedPayload(now, event)))
+  const received = events.flatMap((event) => receivedPayload(now, event))
+  add(received)
+  add(fittedTotal(now, received))
   add(events.flatMap((event) => approvedByRule(state, now, event)))
   add(wantedAttempts(now))
   return all
@@ -39,16 +43,18 @@ function outdated(before: LoopState, now: LoopState, events: readonly LoopEvent[
 const RESHAPING: ReadonlySet<LoopEvent['type']> = new Set(['workflowSet', 'payloadSet', 'overridesSet'])
 
 /**
- * Attempts under way that were made ahead and are not wanted so any more: their cycle lies beyond a lookahead or a total that was lowered,
- * or they were planned with a workflow, payload, overrides or seeds that changed meanwhile. In `manual` mode a person asked for each, and it stays.
+ * Attempts under way that are not wanted so any more: their cycle lies beyond a total that was lowered, or they were made ahead, and beyond
+ * a lookahead that was lowered or planned with a workflow, payload, overrides or seeds that changed meanwhile. In `manual` mode a person asked
+ * for each, and what is within the total stays.
  */
 function untimely(before: LoopState, now: LoopState, events: readonly LoopEvent[]): readonly LoopEvent[] {
   const reseeded = before.config.seeds !== now.config.seeds || before.config.seed !== now.config.seed
   const reshaped = reseeded || events.some((event) => RESHAPING.has(event.type))
-  if (before.config.mode !== 'auto' || !(reshaped || events.some((event) => event.type === 'configured'))) return []
+  if (!reshaped && events.every((event) => event.type !== 'configured')) return []
   const wanted = new Set(reshaped ? [] : windowOf(now))
-  const current = currentCycleOf(before)
-  return now.cycles.flatMap(({ attempts }, cycle) => (cycle <= current || wanted.has(cycle) ? [] : cancelUnwanted(attempts)))
+  const [current, total] = [currentCycleOf(before), totalCyclesOf(now)]
+  const stays = (cycle: number): boolean => cycle < total && (before.config.mode !== 'auto' || cycle <= current || wanted.has(cycle))
+  return now.cycles.flatMap(({ attempts }, cycle) => (stays(cycle) ? [] : cancelUnwanted(attempts)))
 }
 
 /** What is under way beyond a number of candidates that was lowered: what a server has not begun goes first, then what was made last. */
@@ -105,5 +111,6 @@ function queue(state: LoopState, cycle: number, wanted: Wanted): readonly LoopEv
   const { code, message } = planned.error
   const place = { cycle, retry: state.cycles[cycle]?.attempts.length ?? 0 }
   const edits = inheritedEdits(state.cycles[cycle])
-  return [unplanned(state, place, edits, wanted.round), { type: 'attemptFailed', run: state.run, ...place, failure: { code, message } }]
+  const failure = { code, message: `${message} Replay it once that is put right.` }
+  return [unplanned(state, place, edits, wanted.round), { type: 'attemptFailed', run: state.run, ...place, failure }]
 }

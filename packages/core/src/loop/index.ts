@@ -1,6 +1,6 @@
 export { ATTEMPT_STATUSES, DECISIONS, autoSeedOf, decisionOf, isInFlight, isOpen, promptIdOf, roundOf } from './attempt.ts'
 export type { Attempt, AttemptFailure, AttemptKey, AttemptStatus, Decision, DecisionRecord } from './attempt.ts'
-export type { DecideCommand, LoopCommand, ReturnCommand, UndoCommand } from './command.ts'
+export type { DecideCommand, LoopCommand, ReturnCommand, SetPayloadCommand, Settings, UndoCommand } from './command.ts'
 export { decide, decideAll, loopNotFound } from './decide.ts'
 export { changesSetup } from './event.ts'
 export type { LoopEvent, LoopWorkflow, PayloadFacts, PayloadSource, RecordedEvent } from './event.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unwrap } from '../result.ts'
-import { currentCycleOf, decideAll, promptOf, statusOf, totalCyclesOf } from './index.ts'
+import { approvedCountOf, currentCycleOf, decideAll, promptOf, statusOf, totalCyclesOf } from './index.ts'
 import { loopOf, LoopOnPaper, picture, promptWith } from './testing.ts'
 
 const approve = (cycle: number, retry: number) => ({ type: 'decide', cycle, retry, decision: 'approve' }) as const
@@ -50,7 +50,7 @@ describe('a loop', () => {
   test('takes a list that its first attempt returned as its payload, when it has none', () => {
     const loop = new LoopOnPaper()
       .do({ type: 'create' })
-      .do({ type: 'setWorkflow', workflow: { hash: 'h', prompt: promptWith([]) } })
+      .do({ type: 'setWorkflow', workflow: { hash: 'h', prompt: promptWith([{ from: 'prompt', to: { node: 'id:1', input: 'text' }, fallback: 'first' }]) } })
       .do({ type: 'step' })
       .returns(0, 0, [{ kind: 'json', value: [{ prompt: 'a' }, { prompt: 'b' }] }])
     expect(totalCyclesOf(loop.state)).toBe(2)
@@ -80,6 +80,66 @@ test('a generating workflow, which has no map, runs once, though its list become
   expect(statusOf(loop.state)).toBe('complete')
   loop.do({ type: 'setWorkflow', workflow: { hash: 'h', prompt: promptWith() } })
   expect(totalCyclesOf(loop.state)).toBe(2)
+})
+
+describe('the total', () => {
+  const total = (totalCycles: number | null) => ({ type: 'configure', config: { totalCycles } }) as const
+  const payload = (entries: number) => ({ type: 'setPayload', payload: Array.from({ length: entries }, () => ({ prompt: 'so' })), source: 'given' }) as const
+
+  test('cannot be more than the payload has entries, and is as before then', () => {
+    const loop = loopOf(3).do({ type: 'step' })
+    const refused = decideAll(loop.state, [total(5)])
+    expect(!refused.ok && [refused.error.code, refused.error.message]).toEqual(['payload_too_short', 'The payload has 3 entries, and cycle 4 needs one more. Add entries, or run fewer cycles.'])
+    expect(loop.refusal({ type: 'configure', config: { lookahead: 2 } })).toBeUndefined()
+    expect(totalCyclesOf(loop.do(payload(5)).do(total(5)).state)).toBe(5)
+  })
+
+  test('is any number where nothing reads the payload, or it serves every cycle', () => {
+    expect(totalCyclesOf(loopOf(2, [{ from: '$auto_seed', to: { node: 'id:1', input: 'seed' } }]).do(total(9)).state)).toBe(9)
+    expect(totalCyclesOf(loopOf(2).do({ type: 'setPayload', payload: { prompt: 'one for all' }, source: 'given' }).do(total(9)).state)).toBe(9)
+  })
+
+  test('that was set ends with the last entry of a shorter payload, and the history says so', () => {
+    const loop = loopOf(4).do({ type: 'configure', config: { totalCycles: 4, lookahead: 3 } }).do({ type: 'step' })
+    loop.do(payload(2))
+    expect(totalCyclesOf(loop.state)).toBe(2)
+    expect(loop.picture).toBe('c0[queued] c1[cancelled queued] c2[cancelled] c3[cancelled]')
+    expect(loop.events.findLast(({ type }) => type === 'configured')).toMatchObject({ config: { totalCycles: 2 } })
+    expect(totalCyclesOf(loop.do(payload(0)).state)).toBe(1)
+  })
+
+  test('follows the payload again when it is no longer set', () => {
+    const loop = loopOf(4).do(total(2)).do(total(null))
+    expect([totalCyclesOf(loop.state), totalCyclesOf(loop.do(payload(3)).state)]).toEqual([4, 3])
+  })
+
+  test('does not follow a list that the loop has returned where its map does not read it', () => {
+    const returned = new LoopOnPaper().do({ type: 'create' }).do({ type: 'setWorkflow', workflow: { hash: 'h', prompt: promptWith([]) } }).do({ type: 'step' })
+    returned.returns(0, 0, [{ kind: 'json', value: [1, 2, 3, 4, 5] }])
+    expect([returned.state.payload?.source, totalCyclesOf(returned.state)]).toEqual(['loop_return', 1])
+    expect(statusOf(returned.do(approve(0, 0)).state)).toBe('complete')
+    expect(totalCyclesOf(returned.do({ type: 'setPayload', payload: [1, 2], source: 'given' }).state)).toBe(2)
+  })
+
+  test('lowered, takes back what is under way beyond it, the cycle looked at as well; approvals beyond it do not count', () => {
+    const loop = loopOf(3).do({ type: 'configure', config: { approve: 'all' } }).do({ type: 'step' }).returns(0, 0).returns(1, 0)
+    expect(loop.do(total(2)).picture).toBe('c0[returned:approve] c1[returned:approve] c2[cancelled]')
+    expect(loop.returns(2, 0).picture).toContain('c2[returned]')
+    expect([statusOf(loop.state), approvedCountOf(loop.state)]).toEqual(['complete', 2])
+    expect(approvedCountOf(loop.do(total(1)).state)).toBe(1)
+    const manual = loopOf(2).do({ type: 'configure', config: { mode: 'manual' } }).do({ type: 'step', cycle: 1 })
+    expect(manual.do(total(1)).picture).toBe('c0[] c1[cancelled]')
+  })
+})
+
+test('a payload that a person changed is set with what it was, and cycles ahead are made again once', () => {
+  const loop = loopOf(2).do({ type: 'configure', config: { lookahead: 1 } }).do({ type: 'step' })
+  const from = { loopId: 'generator', cycle: 0, retry: 0 }
+  loop.do({ type: 'setPayload', returned: [{ prompt: 'a' }], payload: [{ prompt: 'b' }, { prompt: 'c' }], source: 'loop_return', from, edited: true })
+  expect(loop.picture).toBe('c0[queued] c1[cancelled queued]')
+  const set = loop.events.filter((event) => event.type === 'payloadSet').slice(1)
+  expect(set).toMatchObject([{ payload: [{ prompt: 'a' }], from }, { payload: [{ prompt: 'b' }, { prompt: 'c' }], from, edited: true }])
+  expect(set[0]).not.toHaveProperty('edited')
 })
 
 describe('several commands', () => {
@@ -130,10 +190,11 @@ describe('an attempt', () => {
     const broken = [{ from: 'missing', to: { node: 'id:1', input: 'text' } }]
     expect(loopOf(1, broken).refusal({ type: 'step' })).toBe('mapping_failed')
     const loop = loopOf(2).do({ type: 'step' }).returns(0, 0)
-    loop.do({ type: 'setPayload', payload: [{ prompt: 'only one' }], source: 'given' }).do({ type: 'configure', config: { totalCycles: 2 } })
-    loop.do(approve(0, 0))
+    loop.do({ type: 'setPayload', payload: [{ prompt: 'only one' }, {}], source: 'given' }).do(approve(0, 0))
     expect(loop.picture).toBe('c0[returned:approve] c1[failed]')
-    expect(loop.state.cycles[1]!.attempts[0]!.failure?.code).toBe('payload_too_short')
+    expect(loop.state.cycles[1]!.attempts[0]!.failure).toMatchObject({ code: 'mapping_failed', message: expect.stringMatching(/Add the value.*Replay it once/) })
+    loop.do({ type: 'setPayload', payload: [{ prompt: 'one' }, { prompt: 'two' }], source: 'given' }).do(replay(1, 0))
+    expect(loop.picture).toBe('c0[returned:approve] c1[failed:replay queued]')
   })
 
   test('a step sent twice runs once; a retry out of order is refused', () => {

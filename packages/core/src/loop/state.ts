@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import { defaultCycles, readLoopMap, readPayload, usesPrevious, type Assignments, type LoopMap, type SeedPolicy } from '../workflow/index.ts'
+import { defaultCycles, firstWithoutEntry, readLoopMap, readPayload, usesPrevious, type Assignments, type LoopMap, type SeedPolicy } from '../workflow/index.ts'
 import type { AppError } from '../error.ts'
 import { ok, type Result } from '../result.ts'
 import { decisionOf, isInFlight, isOpen, isTakenBack, roundOf, type Attempt, type AttemptKey } from './attempt.ts'
@@ -107,7 +107,14 @@ export function totalCyclesOf(setup: LoopSetup): number {
   const workflow = workflowOf(setup)
   if (setup.config.totalCycles !== undefined || workflow === undefined) return setup.config.totalCycles ?? 1
   const payload = payloadOf(setup)
-  return defaultCycles(workflow.prompt, payload.ok ? payload.value : undefined)
+  return defaultCycles(loopMapOf(setup), payload.ok ? payload.value : undefined, setup.payload?.from?.loopId === setup.loopId)
+}
+
+/** The first of so many cycles for which the payload in force has no entry, and why. */
+export function lackingEntry(setup: LoopSetup, total: number): ReturnType<typeof firstWithoutEntry> {
+  const map = loopMapOf(setup)
+  const payload = payloadOf(setup)
+  return map.ok && payload.ok ? firstWithoutEntry(map.value, payload.value, total) : undefined
 }
 
 export function attemptAt(state: LoopState, key: AttemptKey): Attempt | undefined {
@@ -146,7 +153,7 @@ export function currentRetryOf(state: LoopState): number {
   return chosen?.retry ?? 0
 }
 
-/** How many cycles have an approved attempt. */
+/** How many of the loop's cycles have an approved attempt; those beyond a total that was lowered do not count. */
 export const approvedCountOf = (state: LoopState): number => standingOf(state).approved
 
 /** Whether there are cycles that nothing was made for yet. */
@@ -183,14 +190,15 @@ const loopMapIn = oncePerKey(readLoopMap)
 
 /** Where a loop stands: a look at all its cycles, of which there can be very many, once for each state. `open`: the first without approval. */
 const standingOf = oncePerKey((state: LoopState): { readonly open: number | undefined; readonly approved: number } => {
+  const total = totalCyclesOf(state)
   let approved = 0
   let open: number | undefined
-  for (let index = 0; index < state.cycles.length; index++) {
+  for (let index = 0; index < Math.min(total, state.cycles.length); index++) {
     if (approvedOf(state.cycles[index]) !== undefined) approved += 1
     else open ??= index
   }
   open ??= state.cycles.length
-  return { open: open < totalCyclesOf(state) ? open : undefined, approved }
+  return { open: open < total ? open : undefined, approved }
 })
 
 function oncePerKey<K extends object, V>(read: (key: K) => V): (key: K) => V {

@@ -64,7 +64,8 @@ const settableInputSchema = z.object({
 export type SettableInputView = z.infer<typeof settableInputSchema>
 
 const settingsShape = {
-  total_cycles: z.int().min(1).max(1_000_000).optional(),
+  /** Null: as many as the payload has entries, which a running loop goes back to. */
+  total_cycles: z.int().min(1).max(1_000_000).nullable().optional(),
   mode: z.enum(['auto', 'manual']).optional(),
   approve: z.enum(['ask', 'all']).optional(),
   lookahead: z.int().min(0).max(100).optional(),

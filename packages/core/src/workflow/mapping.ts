@@ -99,8 +99,8 @@ export function nodelessInput(prompt: Prompt, assignments: Assignments): string 
 export const namesNothing = (key: string): string =>
   `"${key}" names no input of this workflow. Write NodeID.input, such as 12.seed, with the id of a node that is there.`
 
-/** The cycle's entry: by `cycle_source`, else a list's entry of that index, or any other payload as it is. */
-function readEntry({ map, payload, cycleIndex }: ValueArgs): Result<Json | undefined, AppError> {
+/** The cycle's entry: by `cycle_source`, else a list's entry of that index, or any other payload as it is. Error: `payload_too_short`. */
+export function readEntry({ map, payload, cycleIndex }: Pick<ValueArgs, 'map' | 'payload' | 'cycleIndex'>): Result<Json | undefined, AppError> {
   if (payload === undefined) return ok(undefined)
   const source = map?.cycleSource
   const perCycle = source === undefined || (source.tokens.length === 1 && source.tokens[0]?.kind === 'cycle')
@@ -114,7 +114,8 @@ function readEntry({ map, payload, cycleIndex }: ValueArgs): Result<Json | undef
 }
 
 const readsPayload = (source: Source | undefined): boolean => source?.kind === 'path' && source.path.root !== 'previous'
-const readsEntry = (mapping: Mapping): boolean => [mapping.from, mapping.fallback, mapping.onRetry].some(readsPayload)
+/** Whether a mapping reads the payload, so that its cycle needs an entry there. */
+export const readsEntry = (mapping: Mapping): boolean => [mapping.from, mapping.fallback, mapping.onRetry].some(readsPayload)
 
 /** Before anything is approved, an input that `$previous` will feed keeps the value it has in the workflow. */
 function isFirstOfChain(mapping: Mapping, args: ValueArgs): boolean {

@@ -1,7 +1,7 @@
 import { AppError } from '../error.ts'
 import { parseJson, type Json } from '../json.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { LOOP_MAP, LOOP_PAYLOAD } from './loop-nodes.ts'
+import { LOOP_PAYLOAD } from './loop-nodes.ts'
 import { own } from './own.ts'
 import { isLink, nodesOfClass, type Prompt } from './prompt.ts'
 
@@ -28,12 +28,6 @@ export function readPayload(prompt: Prompt): Result<Json | undefined, AppError> 
 export function returnsPayload(prompt: Prompt, loopReturnId: string): boolean {
   const link = own(prompt, loopReturnId)?.inputs['payload']
   return isLink(link) && own(prompt, link[0])?.class_type === LOOP_PAYLOAD
-}
-
-/** How many cycles a workflow has when nobody says: one an entry of the payload that its map reads; without a map, one. */
-export function defaultCycles(prompt: Prompt, payload: Json | undefined): number {
-  const reads = nodesOfClass(prompt, LOOP_MAP).length > 0
-  return reads && Array.isArray(payload) && payload.length > 0 ? payload.length : 1
 }
 
 /** The text typed into the one node of a class; `undefined` when there is no such node or the text is blank. */

@@ -147,12 +147,18 @@ describe('a loop over HTTP', () => {
     await studio.call('setPayload', { body: { loop_id, payload: [{ colour: 3 }, ...list] } })
     await studio.call('setPayload', { body: { loop_id, payload: [{ colour: 3 }, ...list] } })
     expect(await view()).toMatchObject({ total_cycles: 3, payload_origin: { source: 'loop_return', edited: true, from } })
+    const edits = async () => (await studio.call('getHistory', { params: { loop_id }, query: {} })).events.filter(({ type }) => type === 'payloadSet').length
     const { events } = await studio.call('getHistory', { params: { loop_id }, query: {} })
     const set = events.flatMap(({ type, by, data }) => (type === 'payloadSet' ? [{ by, ...(data as { payload: unknown[]; edited?: true; from: object }) }] : []))
     expect(set.map(({ by, payload, edited }) => [by, payload.length, edited ?? false])).toEqual([['tester', 2, false], ['tester', 1, true], ['tester', 2, false], ['tester', 3, true]])
     expect(set.every((event) => JSON.stringify(event.from) === JSON.stringify({ loopId: generator, cycle: 0, retry: 0 }))).toBe(true)
+    await studio.call('setPayload', { body: { loop_id, payload: [{ colour: 4 }], from: { loop_id: generator } } })
+    expect(await edits()).toBe(5)
     const taken = await studio.call('startLoop', { body: { prompt: colourPrompt(), payload_from: { loop_id: generator } } })
     expect(await studio.call('getLoop', { params: { loop_id: taken.loop_id }, query: {} })).toMatchObject({ total_cycles: 2, payload_origin: { edited: false, from } })
+    await studio.call('reset', { body: { loop_id: generator, keep_workflow: true } })
+    await studio.call('setPayload', { body: { loop_id, payload: [{ colour: 5 }], from: { loop_id: generator } } })
+    expect(await view()).toMatchObject({ payload: [{ colour: 5 }], payload_origin: { edited: true, from } })
   })
 
   test('gives the workflow that it runs, those that attempts were made with, and where its values go', async () => {

@@ -3,7 +3,7 @@ import type { Json } from '@lemouf/core/json'
 import { totalCyclesOf, workflowOf, type LoopWorkflow } from '@lemouf/core/loop'
 import { checkOverrides, mergeObjectInfo, type Assignments, type ObjectInfo } from '@lemouf/core/workflow'
 import type { App } from '../app.ts'
-import { payloadCommands } from '../loops/payload.ts'
+import { payloadCommand } from '../loops/payload.ts'
 import { newLoopId, settingsOf, startLoop } from '../loops/start.ts'
 import { prepareWorkflow } from '../workflows/prepare.ts'
 import type { Handlers } from './table.ts'
@@ -27,7 +27,8 @@ export function makeHandlers(app: App): Pick<Handlers, Made> {
     },
     setPayload: async ({ body: { loop_id, payload, from }, meta }) => {
       if (payload === undefined && from === undefined) throw new AppError('request_invalid', 'Give the payload as JSON, or say from which loop it comes.')
-      const { state } = await loops.execute(loop_id, await payloadCommands(loops, { payload, from }, await loops.state(loop_id)), meta)
+      const command = await payloadCommand(loops, { payload, from }, await loops.state(loop_id))
+      const { state } = await loops.execute(loop_id, command ?? [], meta)
       return { ok: true, total_cycles: totalCyclesOf(state) }
     },
     configure: async ({ body, meta }) => {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '@lemouf/core/error'
 import type { Json } from '@lemouf/core/json'
-import type { LoopCommand, LoopConfig } from '@lemouf/core/loop'
+import type { LoopCommand, Settings } from '@lemouf/core/loop'
 import type { RouteOutput, StartRequest } from '@lemouf/core/protocol'
 import type { App } from '../app.ts'
 import { validate } from '../workflows/validate.ts'
 import type { CommandMeta } from './loops.ts'
-import { payloadCommands } from './payload.ts'
+import { payloadCommand } from './payload.ts'
 
 /**
  * Validates a workflow and starts a loop with it, in one piece: when anything is refused, nothing was made.
@@ -14,14 +14,14 @@ import { payloadCommands } from './payload.ts'
  */
 export async function startLoop(app: App, request: StartRequest, meta: CommandMeta): Promise<RouteOutput<'startLoop'>> {
   const { loops } = app
-  const given = await payloadCommands(loops, { payload: request.payload, from: request.payload_from })
-  const { prepared, response } = await validate(app, { ...request, payload: given.at(-1)?.payload })
+  const given = await payloadCommand(loops, { payload: request.payload, from: request.payload_from })
+  const { prepared, response } = await validate(app, { ...request, payload: given?.payload })
   if (!response.ok) throw preflightFailed(response.findings)
   const loopId = request.loop_id ?? newLoopId(request.name)
   const commands: readonly LoopCommand[] = [
     { type: 'create' },
     { type: 'setWorkflow', workflow: prepared.workflow },
-    ...given,
+    ...(given === undefined ? [] : [given]),
     ...(request.overrides === undefined ? [] : [{ type: 'setOverrides', overrides: request.overrides } as const]),
     { type: 'configure', config: settingsOf(request) },
     { type: 'step' },
@@ -36,10 +36,10 @@ export function newLoopId(name = 'loop'): string {
   return `${stem === '' ? 'loop' : stem}-${randomBytes(3).toString('hex')}`
 }
 
-type Settings = Pick<StartRequest, 'total_cycles' | 'mode' | 'approve' | 'lookahead' | 'candidates' | 'seeds' | 'seed'>
+type RequestSettings = Pick<StartRequest, 'total_cycles' | 'mode' | 'approve' | 'lookahead' | 'candidates' | 'seeds' | 'seed'>
 
 /** The settings of a request that say something. */
-export function settingsOf(request: Settings & { readonly paused?: boolean | undefined }): Partial<LoopConfig> {
+export function settingsOf(request: RequestSettings & { readonly paused?: boolean | undefined }): Settings {
   const { total_cycles: totalCycles, mode, approve, lookahead, candidates, seeds, seed, paused } = request
   return defined({ totalCycles, mode, approve, lookahead, candidates, seeds, seed, paused })
 }

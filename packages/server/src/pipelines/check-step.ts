@@ -2,7 +2,7 @@ import { AppError } from '@lemouf/core/error'
 import { canonicalJson, type Json } from '@lemouf/core/json'
 import type { LoopWorkflow } from '@lemouf/core/loop'
 import { payloadStep, type PipelineConfig } from '@lemouf/core/pipeline'
-import { type Finding, defaultCycles, LOOP_MAP, nodesOfClass, preflight, readPayload, toPrompt, type ObjectInfo, type PipelineStep, type Prompt, type UiWorkflow } from '@lemouf/core/workflow'
+import { type Finding, defaultCycles, LOOP_MAP, nodesOfClass, preflight, readLoopMap, readPayload, toPrompt, type ObjectInfo, type PipelineStep, type Prompt, type UiWorkflow } from '@lemouf/core/workflow'
 import type { WorkflowCatalog } from '../workflows/catalog.ts'
 import { prepareWorkflow } from '../workflows/prepare.ts'
 import { sha256 } from './hash.ts'
@@ -36,7 +36,7 @@ function findingsOf({ info, steps, config }: StepCheck, step: PipelineStep, prom
   const source = step.role === 'execute' ? payloadStep(steps, step.nodeId) : undefined
   const own = readPayload(prompt)
   const payload = own.ok ? own.value : undefined
-  const totalCycles = step.role === 'generate' && payload === undefined ? 1 : defaultCycles(prompt, payload)
+  const totalCycles = step.role === 'generate' && payload === undefined ? 1 : defaultCycles(readLoopMap(prompt), payload)
   const { candidates = 1, seeds = 'map', seed = null } = step.role === 'execute' ? config : {}
   const { findings } = preflight({ prompt, info, payload, overrides: {}, totalCycles, chance: { candidates, seeds, seed }, conversion })
   const follows = source !== undefined && payload === undefined

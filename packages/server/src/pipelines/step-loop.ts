@@ -19,7 +19,7 @@ export async function startStepLoop(loops: Loops, state: PipelineState, step: St
   const commands: readonly LoopCommand[] = [
     { type: 'create' },
     { type: 'setWorkflow', workflow },
-    ...(given === undefined ? [] : asChanged(given.returned, given.payload, given.facts)),
+    ...(given === undefined ? [] : [asChanged(given.returned, given.payload, given.facts)]),
     { type: 'configure', config: configOf(state, step) },
     { type: 'step' },
   ]

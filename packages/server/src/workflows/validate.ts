@@ -1,13 +1,13 @@
 import type { Json } from '@lemouf/core/json'
 import type { SettableInputView, ValidateResponse } from '@lemouf/core/protocol'
-import { defaultCycles, outputCandidates, preflight, readPayload, settableInputs, type Assignments, type Chance, type ResolvedMapping, type SeedPolicy, type SettableInput } from '@lemouf/core/workflow'
+import { defaultCycles, outputCandidates, preflight, readLoopMap, readPayload, settableInputs, type Assignments, type Chance, type ResolvedMapping, type SeedPolicy, type SettableInput } from '@lemouf/core/workflow'
 import type { App } from '../app.ts'
 import { prepareWorkflow, type PreparedWorkflow, type WorkflowChoice } from './prepare.ts'
 
 export interface ValidateArgs extends WorkflowChoice {
   readonly payload?: Json | undefined
   readonly overrides?: Assignments | undefined
-  readonly total_cycles?: number | undefined
+  readonly total_cycles?: number | null | undefined
   readonly candidates?: number | undefined
   readonly seeds?: SeedPolicy | undefined
   readonly seed?: number | bigint | null | undefined
@@ -20,7 +20,7 @@ export async function validate({ catalog, objectInfo, servers }: Pick<App, 'cata
   const { prompt } = prepared.workflow
   const held = readPayload(prompt)
   const payload = args.payload ?? (held.ok ? held.value : undefined)
-  const totalCycles = args.total_cycles ?? defaultCycles(prompt, payload)
+  const totalCycles = args.total_cycles ?? defaultCycles(readLoopMap(prompt), payload)
   const { findings, mappings } = preflight({ prompt, info, payload, overrides: args.overrides ?? {}, totalCycles, chance: chanceOf(args), conversion: prepared.findings, servers: servers.known })
   return {
     prepared,
