@@ -7,6 +7,8 @@ import { openFeed, type Connection } from '../server/feed.ts'
 
 /** Queues and memory change all the time; they are asked for while somebody looks. */
 const EVERY_MS = 4_000
+/** How the week was spent changes by the minute. */
+const SPENT_EVERY_MS = 60_000
 
 export interface ServersData {
   readonly servers: Readonly<ShallowRef<Loaded<readonly ServerView[]>>>
@@ -22,6 +24,7 @@ export function useServers(): ServersData {
   const spent = shallowRef<ReadonlyMap<string, MetricsView['servers'][number]>>(new Map())
   const connection = shallowRef<Connection>('connecting')
   let asking = false
+  let spentAt = -Infinity
 
   async function refresh(): Promise<void> {
     // A server that is slow to answer is not asked twice at once.
@@ -29,14 +32,20 @@ export function useServers(): ServersData {
     asking = true
     servers.value = { ...servers.value, loading: true }
     try {
-      const [listed, metrics] = await Promise.all([server('listServers', {}), server('getMetrics', { query: { range: 'week' } })])
-      spent.value = new Map(metrics.servers.map((one) => [one.name, one]))
+      const [listed] = await Promise.all([server('listServers', {}), readSpent()])
       servers.value = { value: listed.servers, error: undefined, loading: false }
     } catch (error) {
       servers.value = { ...servers.value, error: sentenceOf(error), loading: false }
     } finally {
       asking = false
     }
+  }
+
+  async function readSpent(): Promise<void> {
+    if (performance.now() - spentAt < SPENT_EVERY_MS) return
+    const metrics = await server('getMetrics', { query: { range: 'week' } })
+    spent.value = new Map(metrics.servers.map((one) => [one.name, one]))
+    spentAt = performance.now()
   }
 
   const visibility = useDocumentVisibility()
