@@ -20,4 +20,5 @@ export type { DecisionResponse, DecisionsResponse, Route, RouteName } from './ro
 export { MAX_NAMED_LOOPS } from './metrics.ts'
 export type { FiguresView, LoopFigures, MetricsView, UseView } from './metrics.ts'
 export { serverUrlSchema, type DeviceView, type ModelsView, type ServerReport, type ServerView, type SystemView, type WorkerView } from './system.ts'
+export { findingSchema } from './workflow.ts'
 export type { SettableInputView, StartRequest, ValidateResponse, WorkflowList, WorkflowProfileView } from './workflow.ts'

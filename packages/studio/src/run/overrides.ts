@@ -2,6 +2,7 @@ import { stringifyJson, type Json } from '@lemouf/core/json'
 import type { SettableInputView, ValidateResponse } from '@lemouf/core/protocol'
 import { fail, ok, type Result } from '@lemouf/core/result'
 import { cellText, kindOf, readCell, type CellKind } from '../payload/table.ts'
+import { findingSays } from '../text/refusal.ts'
 import { text } from '../text/text.ts'
 import { spokenTitle } from './node-titles.ts'
 
@@ -57,6 +58,6 @@ export function readOverrides(rows: readonly OverrideRow[], settable: readonly S
 export function problemsOf(rows: readonly OverrideRow[], findings: ValidateResponse['findings']): Readonly<Record<string, string>> {
   return Object.fromEntries(rows.flatMap(({ key }) => {
     const found = findings.find(({ severity, node, input, message }) => severity === 'error' && ((node !== undefined && `${node.id}.${input}` === key) || message.includes(`"${key}"`)))
-    return found === undefined ? [] : [[key, `${found.message} ${found.remedy}`]]
+    return found === undefined ? [] : [[key, `${findingSays(found).message} ${findingSays(found).remedy}`]]
   }))
 }

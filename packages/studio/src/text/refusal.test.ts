@@ -1,4 +1,5 @@
 import { AppError } from '@lemouf/core/error'
+import type { Json } from '@lemouf/core/json'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeSettings } from '../app/settings.ts'
 import { findingSays, refusalOf } from './refusal.ts'
@@ -16,6 +17,16 @@ test('a decision overtaken by another tells which and by whom', () => {
   expect(refusalOf(new AppError('decision_stale', '…', { details }))).toBe('Cycle 3, nouvel essai 1\u00a0: a été approuvé par eva entre-temps. Regardez-le de nouveau, puis décidez.')
   expect(refusalOf(new AppError('decision_stale', '…', { details: { ...details, decision: null, by: null } }))).toContain('est de nouveau à décider')
   expect(refusalOf(new AppError('decision_stale', 'As the server says.'))).toBe('As the server says.')
+})
+
+test('what the details tell of a payload, a mapping or an override is said in French', () => {
+  const said = (code: 'payload_too_short' | 'mapping_failed' | 'overrides_invalid', details?: Json) => refusalOf(new AppError(code, 'English.', details === undefined ? {} : { details }))
+  expect(said('payload_too_short', { cycle_index: 4 })).toContain('rien pour le cycle 5')
+  expect(said('mapping_failed', { selector: '@loop.sky' })).toContain('«\u00a0@loop.sky\u00a0»')
+  const node = { id: '3', title: 'Ciel', classType: 'Sky' }
+  expect(said('overrides_invalid', { findings: [{ severity: 'error', code: 'input_missing', message: 'a', remedy: 'b', node, input: 'blue' }] })).toContain('n’a pas d’entrée «\u00a0blue\u00a0»')
+  expect(said('overrides_invalid', { findings: [{ severity: 'error', code: 'value_invalid', message: 'a', remedy: 'b', node, input: 'blue' }] })).toBe('English.')
+  for (const code of ['payload_too_short', 'mapping_failed', 'overrides_invalid'] as const) expect(said(code)).toBe('English.')
 })
 
 test('a server that does not answer is told from one that has no machine', () => {

@@ -16,6 +16,30 @@ const FINDINGS: Readonly<Record<string, (finding: Finding) => Said | undefined>>
     message: `${nameOf(node)} a besoin de « ${input} », qui n’a ni lien ni valeur.`,
     remedy: 'Donnez-lui une valeur ou un lien, ou faites-y correspondre une valeur du payload.',
   },
+  input_missing: ({ node, input }) => node && {
+    message: `${nameOf(node)} n’a pas d’entrée « ${input} » qui puisse recevoir une valeur.`,
+    remedy: 'Choisissez une autre entrée de ce nœud, ou un autre nœud.',
+  },
+  input_takes_links: ({ node, input }) => node && {
+    message: `L’entrée « ${input} » du nœud ${node.id} (« ${node.title} ») ne prend qu’un lien, pas une valeur.`,
+    remedy: 'Visez un nœud qui charge ou produit ce qu’il faut, comme le nom de fichier d’un Load Image.',
+  },
+  seed_unused: () => ({
+    message: 'Rien ne lit "$auto_seed" : la graine de base ne change rien.',
+    remedy: 'Choisissez une politique des graines : une par essai, une par cycle, ou la même pour tout.',
+  }),
+  no_seed_input: () => ({
+    message: 'Aucun nœud de ce workflow n’a de graine à fixer : la politique des graines ne change rien.',
+    remedy: 'Reliez une entrée à "$auto_seed", ou laissez les graines à la Loop Map.',
+  }),
+  candidates_equal: () => ({
+    message: 'Rien ne distingue les candidats d’un cycle : ils seraient les mêmes, ou tous sauf le premier.',
+    remedy: `${SEEDS.slice(0, 1).toUpperCase()}${SEEDS.slice(1)}, ou reliez la graine avec "on_retry": "$auto_seed".`,
+  }),
+  loop_return_repeated: ({ node }) => node && {
+    message: `Le workflow a plus d’un Loop Return, dont le nœud ${node.id}.`,
+    remedy: 'Gardez celui qui prend la sortie finale, et retirez les autres.',
+  },
   loop_return_missing: () => ({
     message: 'Le workflow n’a pas de Loop Return : rien ne reviendrait d’un cycle.',
     remedy: 'Dites de quel nœud prendre le résultat, ou ajoutez un nœud Loop Return et reliez la sortie finale à son payload.',

@@ -1,5 +1,7 @@
 import type { ErrorCode } from '@lemouf/core/error'
+import { findingSchema } from '@lemouf/core/protocol'
 import * as z from 'zod'
+import { findingInFrench } from './findings.ts'
 import { run } from './run.ts'
 
 /** What a refusal carries beside its code, where its sentence tells it. */
@@ -19,6 +21,25 @@ function stale(details: unknown): string | undefined {
   return `${run.placeName(cycle_index, retry_index)} : ${what}. Regardez-le de nouveau, puis décidez.`
 }
 
+/** Where the payload ends. */
+function tooShort(details: unknown): string | undefined {
+  const found = z.object({ cycle_index: z.int() }).safeParse(details)
+  return found.success ? `Le payload n’a rien pour le cycle ${found.data.cycle_index + 1}. Ajoutez-y une entrée, ou réduisez le nombre de cycles.` : undefined
+}
+
+/** A selector of the Loop Map that names no node. */
+function mappingFailed(details: unknown): string | undefined {
+  const found = z.object({ selector: z.string() }).safeParse(details)
+  return found.success ? `Aucun nœud de ce workflow ne correspond à « ${found.data.selector} » de la Loop Map. Donnez ce titre à un nœud, ou corrigez le sélecteur.` : undefined
+}
+
+/** The first of what was found wrong with inputs that were set. */
+function overridesInvalid(details: unknown): string | undefined {
+  const found = z.object({ findings: z.array(findingSchema).min(1) }).safeParse(details)
+  const said = found.success && found.data.findings[0] ? findingInFrench(found.data.findings[0]) : undefined
+  return said && `${said.message} ${said.remedy}`
+}
+
 /** The commonest refusals of the server, as far as their code and details say all of it; the others keep the server's own sentence. */
 export const refusals: { readonly [C in ErrorCode]?: string | ((details: unknown) => string | undefined) } = {
   loop_not_found: 'Cette boucle n’existe pas. Elle a peut-être été créée avec d’autres données ; voyez la liste des boucles.',
@@ -30,6 +51,9 @@ export const refusals: { readonly [C in ErrorCode]?: string | ((details: unknown
   attempt_failed: 'Cet essai n’a aucun résultat à approuver. Relancez-le.',
   cycle_out_of_range: 'Ce cycle dépasse le nombre de cycles de la boucle. Augmentez ce nombre, ou choisissez un cycle antérieur.',
   decision_stale: stale,
+  payload_too_short: tooShort,
+  mapping_failed: mappingFailed,
+  overrides_invalid: overridesInvalid,
   approval_ambiguous: 'Plusieurs résultats d’un même cycle sont sélectionnés. Approuvez-en un seul.',
   nothing_to_undo: 'Cet essai n’a aucune décision à annuler.',
   nothing_approved: 'Rien n’est encore approuvé : il n’y a rien à exporter. Approuvez d’abord un résultat.',
