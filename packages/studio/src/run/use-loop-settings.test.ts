@@ -17,7 +17,7 @@ const answers: Record<string, (input: { body: Record<string, unknown> }) => unkn
     sent.push(change)
     await new Promise((resolve) => { setTimeout(resolve, 1500) })
     if (refuses) throw new Error('no')
-    Object.assign(inForce, change)
+    Object.assign(inForce, change, change['total_cycles'] === null ? { total_cycles: 5 } : {})
     seq++
     return { ok: true }
   },
@@ -73,5 +73,13 @@ test('news of the loop is shown while nobody types', async () => {
   heard.value++
   await vi.advanceTimersByTimeAsync(100)
   expect([settings.form.value.lookahead, settings.saving.value]).toEqual(['7', 'untouched'])
+  scope.stop()
+})
+
+test('total cycles that are cleared follow the payload again', async () => {
+  const { settings, scope } = await opened()
+  settings.form.value.cycles = ''
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(sent).toEqual([{ total_cycles: null }])
   scope.stop()
 })

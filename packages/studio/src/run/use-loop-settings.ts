@@ -82,7 +82,7 @@ export function useLoopSettings(loopId: string, seq: () => number | undefined): 
     if (!settings.value.ok || !imposed.value.ok) return false
     saving.value = 'saving'
     const sent = typed.value
-    const [config, wanted] = [changedSettings(now, settings.value.value), imposed.value.value]
+    const [config, wanted] = [changedSettings(now, { ...settings.value.value, ...asPayloadSays(form.value) }), imposed.value.value]
     const done = await attempt(async () => {
       if (canonicalJson(wanted) !== canonicalJson(now.overrides)) {
         checked.value = await check(now, wanted)
@@ -134,6 +134,9 @@ function changedSettings(loop: LoopView, wanted: LoopSettings): LoopSettings {
   const known = inForce.value as Readonly<Record<string, unknown>>
   return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => known[name] !== value))
 }
+
+/** Total cycles that were cleared follow the payload again. */
+const asPayloadSays = ({ cycles }: SettingsForm): { readonly total_cycles?: null } => (cycles.trim() === '' ? { total_cycles: null } : {})
 
 /** What the preflight says of the loop's workflow with these overrides. */
 async function check(loop: LoopView, overrides: Readonly<Record<string, Json>>): Promise<ValidateResponse> {
