@@ -119,11 +119,12 @@ test('the difference of a result with itself is black', async () => {
   expect(brightest).toBe(0)
 })
 
-test('what is pinned stays A as B moves, and survives a reload', async () => {
+test('what is pinned stays A as B moves, and survives a reload, as the mode does', async () => {
   await page.keyboard.press('ArrowUp')
   await expect.poll(where).toBe('0.0 compare')
   await page.reload()
-  await expect.poll(() => side('A').count().then(async () => page.getByText('Cycle 1, retry 1').count()), PATIENCE).toBeGreaterThan(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Difference', pressed: true }).count(), PATIENCE).toBe(1)
+  await page.keyboard.press('d')
   await drawn(side('A'))
   expect(await side('A').getAttribute('aria-label')).toBe('A: Cycle 1, retry 1')
   expect(await side('B').getAttribute('aria-label')).toBe('B: Cycle 1, first try')
