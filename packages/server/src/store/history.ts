@@ -25,29 +25,30 @@ export async function readHistory(query: Kysely<Tables>, loopId: string, page: H
 
 type Later = NonNullable<HistoryEntry['superseded_by']>
 
-/** By the number of a decision: what overlaid it or took it back. */
+/** By the number of a decision: what overlaid it or took it back. That is what came next of its attempt: an undo takes back the decision in force. */
 async function laterVerdicts(query: Kysely<Tables>, loopId: string, rows: readonly EventRow[]): Promise<ReadonlyMap<number, Later>> {
   const decided = rows.filter(({ type }) => type === 'decided').map(({ seq }) => seq)
   if (decided.length === 0) return new Map()
   const found = await query
     .selectFrom('events as decided')
     .innerJoin('events as later', (join) =>
-      join
-        .onRef('later.loopId', '=', 'decided.loopId')
-        .onRef('later.run', '=', 'decided.run')
-        .onRef('later.cycle', '=', 'decided.cycle')
-        .onRef('later.retry', '=', 'decided.retry')
-        .onRef('later.seq', '>', 'decided.seq')
-        // Spelled out, so that the index of decisions serves.
-        .on('later.type', 'in', sql`('decided', 'decisionUndone')`),
+      join.onRef('later.loopId', '=', 'decided.loopId').on('later.seq', '=', (build) =>
+        build
+          .selectFrom('events as next')
+          .select(({ fn }) => fn.min('next.seq').as('seq'))
+          .whereRef('next.loopId', '=', 'decided.loopId')
+          .whereRef('next.run', '=', 'decided.run')
+          .whereRef('next.cycle', '=', 'decided.cycle')
+          .whereRef('next.retry', '=', 'decided.retry')
+          .whereRef('next.seq', '>', 'decided.seq')
+          // Spelled out, so that the index of decisions serves.
+          .where(sql<boolean>`${sql.ref('next.type')} in ('decided', 'decisionUndone')`)),
     )
-    .select(['decided.seq as of', 'later.seq', 'later.type', 'later.at', 'later.actor', 'later.data'])
+    .select(['decided.seq as of', 'later.seq', 'later.at', 'later.actor', 'later.data'])
     .where('decided.loopId', '=', loopId)
     .where('decided.seq', 'in', decided)
-    .orderBy('later.seq', 'desc')
     .execute()
-  const next = found.filter(({ of, type, data }) => type === 'decided' || factsOf(data)['undoes'] === of)
-  return new Map(next.map(({ of, seq, at, actor, data }) => [of, { seq, at, by: actor, decision: decisionIn(factsOf(data)) }]))
+  return new Map(found.map(({ of, seq, at, actor, data }) => [of, { seq, at, by: actor, decision: decisionIn(factsOf(data)) }]))
 }
 
 function entryOf({ seq, at, actor, type, data, run, cycle, retry }: EventRow, later: Later | undefined, detail: HistoryQuery['data']): HistoryEntry {
