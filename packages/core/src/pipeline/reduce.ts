@@ -94,7 +94,7 @@ function begun({ failure: _failure, endedAt: _endedAt, again: _again, resources:
 
 /** What was changed earlier in the run was shown again: released as it is, it stays. */
 function releasedBy({ by, payload }: { readonly by: string; readonly payload?: Json }, { released }: StepState): NonNullable<StepState['released']> {
-  const last = payload ?? released?.payload
+  const last = payload === undefined ? released?.payload : payload
   return { by: payload === undefined && last !== undefined ? (released?.by ?? by) : by, ...(last === undefined ? {} : { payload: last }) }
 }
 

@@ -19,12 +19,13 @@ export function retryStep(state: PipelineState, { nodeId, at }: Extract<Pipeline
   return ok([beginningOf(state, step)])
 }
 
-/** Lets a step begin that waits with its payload. Errors: `pipeline_step_not_found`, `pipeline_step_refused`, `payload_invalid` for a list of nothing. */
+/** Lets a step begin that waits with its payload. Errors: `pipeline_step_not_found`, `pipeline_step_refused`, `payload_invalid` for a list of nothing, or a single value. */
 export function releasePayload(state: PipelineState, { nodeId, payload }: Extract<PipelineCommand, { type: 'releasePayload' }>): PipelineOutcome {
   const step = stepOf(state, nodeId)
   if (step === undefined) return fail(stepNotFound(state, nodeId))
   if (state.cancelled) return refused('The pipeline was cancelled. Run it again.')
   if (step.held !== true) return refused(`The step "${step.title}" does not wait with its payload. Read the pipeline again.`)
+  if (payload !== undefined && (payload === null || typeof payload !== 'object')) return fail(new AppError('payload_invalid', 'The payload is no list and no object, so that no cycle finds its values in it. Give a list with an entry for each cycle.'))
   if (Array.isArray(payload) && payload.length === 0) return fail(new AppError('payload_invalid', 'The payload is an empty list, so that the step has no cycle to run. Give it an entry for each cycle.'))
   return ok([{ type: 'payloadReleased', nodeId, ...(payload === undefined ? {} : { payload }) }, startOf(state, step)])
 }

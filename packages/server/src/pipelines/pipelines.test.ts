@@ -99,6 +99,9 @@ test('a payload that is held is shown, changed by a person, and recorded with wh
   expect(entries).toHaveLength(5)
   const payload = [{ ...entries[0], prompt: 'a red night' }, entries[1]!]
   await expect(studio.call('releasePayload', { body: { pipeline_id: id, node_id: shown.node_id, payload: [] } })).rejects.toMatchObject({ code: 'payload_invalid' })
+  for (const single of [null, 'text', 7, true]) {
+    await expect(studio.call('releasePayload', { body: { pipeline_id: id, node_id: shown.node_id, payload: single } })).rejects.toMatchObject({ code: 'payload_invalid' })
+  }
   expect(stepAt(await studio.call('releasePayload', { body: { pipeline_id: id, node_id: shown.node_id, payload } }), 1)).toMatchObject({ status: 'running', payload_held: false })
   await studio.restart()
   const done = await until(id, ({ status }) => status === 'done')

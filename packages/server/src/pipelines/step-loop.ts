@@ -49,7 +49,7 @@ export async function stepPayload(loops: Loops, { steps }: PipelineState, step: 
   const loop = await loops.state(source.loopId)
   const returned = unwrap(returnedList(loop))
   const from = { loopId: loop.loopId, cycle: 0, retry: approvedOf(loop.cycles[0])?.retry ?? 0 }
-  return { source, loop, returned, payload: step.released?.payload ?? returned, facts: { source: 'loop_return', from } }
+  return { source, loop, returned, payload: step.released?.payload === undefined ? returned : step.released.payload, facts: { source: 'loop_return', from } }
 }
 
 /** A generate step runs by itself, once, unless its own payload says how often; the others as the run was started. */
