@@ -26,12 +26,21 @@ export type FiguresView = z.infer<typeof figuresSchema>
 export const useSchema = z.object({ busy_ms: z.int(), idle_ms: z.int() })
 export type UseView = z.infer<typeof useSchema>
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 export const metricsQuerySchema = z.object({
   range: z.enum(RANGES).default('week'),
   /** One loop; all when absent. */
   loop_id: loopIdSchema.optional(),
-  /** Minutes that the asking person's clock is ahead of UTC: their days are counted. */
-  utc_offset: z.coerce.number().int().min(-900).max(900).default(0),
+  /** The asking person's time zone, such as `Europe/Paris`: their days are counted. */
+  time_zone: z.string().max(64).refine(isTimeZone, 'no known time zone').default('UTC'),
 })
 
 const partSchema = figuresSchema.extend({

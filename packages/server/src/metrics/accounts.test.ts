@@ -34,7 +34,7 @@ function tallyOf(loop: LoopOnPaper): Tally {
 }
 
 async function counted(loopId: string): Promise<Tally> {
-  const hours = await store.metrics.parts({ from: 0, lengthMs: HOUR_MS, loopId })
+  const hours = await store.metrics.parts({ starts: [0, HOUR_MS], loopId })
   const some = (waits: ReadonlyMap<number, number>) => new Map([...waits].filter(([, number]) => number !== 0))
   return new Map(hours.filter(({ counts }) => Object.values(counts).some((number) => number !== 0)).map(({ key, counts, waits }) => [key, { counts, waits: some(waits) }]))
 }

@@ -46,10 +46,11 @@ test('the figures of what happened, of all and of one loop, and over time', asyn
 
 test('before anything happened there are no figures, and every range can be asked', async () => {
   for (const range of ['day', 'week', 'month', 'all'] as const) {
-    const { totals, series } = await studio.call('getMetrics', { query: { range, utc_offset: 330 } })
+    const { totals, series } = await studio.call('getMetrics', { query: { range, time_zone: 'Asia/Kolkata' } })
     expect(totals).toMatchObject({ decisions: 0, median_decision_ms: null, first_pass: null, waiting: 0 })
     expect(series.length).toBeGreaterThan(1)
   }
+  await expect(studio.call('getMetrics', { query: { time_zone: 'Mars/Olympus' } })).rejects.toThrow(/time zone/)
 })
 
 test('how servers spent their time is known after a restart, and goes on', async () => {

@@ -1,4 +1,4 @@
-import { HOUR_MS, spanOf, UNIT_MS, type Range } from '@lemouf/core/metrics'
+import { HOUR_MS, spanOf, type Range } from '@lemouf/core/metrics'
 import type { LoopFigures, MetricsView } from '@lemouf/core/protocol'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Store } from '../store/store.ts'
@@ -6,11 +6,11 @@ import { Accounts } from './accounts.ts'
 import { reportOf, viewOf } from './report.ts'
 import type { TimeSheet } from './time-sheet.ts'
 
-/** What somebody asks to see. `utcOffset`: minutes that their clock is ahead of UTC. */
+/** What somebody asks to see. `timeZone`: theirs, an IANA name. */
 export interface MetricsQuestion {
   readonly range: Range
   readonly loopId: string | undefined
-  readonly utcOffset: number
+  readonly timeZone: string
 }
 
 const TICK_MS = 60_000
@@ -43,13 +43,13 @@ export class Metrics {
   }
 
   /** The figures of a range that ends now. */
-  async report({ range, loopId, utcOffset }: MetricsQuestion): Promise<MetricsView> {
+  async report({ range, loopId, timeZone }: MetricsQuestion): Promise<MetricsView> {
     await Promise.all([this.#accounts.catchUp(), this.#sheet.write(Date.now())])
     const { waiting, firstHour } = await this.#store.metrics.standing(loopId)
     const now = Date.now()
-    const span = spanOf(range, now, utcOffset, firstHour === undefined ? now : firstHour * HOUR_MS)
+    const span = spanOf(range, now, timeZone, firstHour === undefined ? now : firstHour * HOUR_MS)
     const from = span.starts[0] ?? now
-    const counted = await this.#store.metrics.parts({ from, lengthMs: UNIT_MS[span.unit], loopId })
+    const counted = await this.#store.metrics.parts({ starts: span.starts, loopId })
     const spent = loopId === undefined ? await this.#store.use.since(Math.ceil(from / HOUR_MS)) : undefined
     return reportOf({ range, span, counted, waiting, spent })
   }

@@ -21,7 +21,8 @@ export function reportOf({ range, span, counted, waiting, spent }: ReportParts):
   const byPart = Map.groupBy(counted, ({ key }) => Math.min(key, span.starts.length - 1))
   const tallies = span.starts.map((_start, part) => (byPart.get(part) ?? []).reduce<HourTally>((sum, sums) => joined(sum, sums), NO_TALLY))
   const total = tallies.reduce((sum, tally) => joined(sum, tally), NO_TALLY)
-  const uses = spent === undefined ? undefined : span.starts.map((_start, part) => sumOf(spent.filter(({ hour }) => partOf(span, hour * HOUR_MS) === part)))
+  const spentByPart = spent && Map.groupBy(spent, ({ hour }) => partOf(span, hour * HOUR_MS))
+  const uses = spentByPart && span.starts.map((_start, part) => sumOf(spentByPart.get(part) ?? []))
   const waits = waitingAfter(tallies, waiting)
   return {
     range,

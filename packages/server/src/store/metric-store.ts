@@ -1,6 +1,6 @@
 import { stringifyJson } from '@lemouf/core/json'
 import { COUNTS, HOUR_MS, isCounted, waitingIn, type Counts, type CycleFacts, type LoopBook, type MetricEvent, type Tally } from '@lemouf/core/metrics'
-import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely'
+import { sql, type ExpressionBuilder, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import type { Database, Statement } from './database.ts'
 import { chunks } from './chunks.ts'
 import { isPipelineStream } from './pipeline-rows.ts'
@@ -42,10 +42,10 @@ export interface Sums<K> {
   readonly waits: ReadonlyMap<number, number>
 }
 
-/** What is asked for: equal parts of time from a moment on, of one loop or of all. In milliseconds, which are whole minutes. */
+/** What is asked for: parts of time from a moment on, of one loop or of all. */
 export interface PartChoice {
-  readonly from: number
-  readonly lengthMs: number
+  /** When each part begins: milliseconds since 1970, which are whole minutes. Later hours count as parts as long as the last. */
+  readonly starts: readonly number[]
   readonly loopId: string | undefined
 }
 
@@ -95,10 +95,9 @@ export class MetricStore {
   }
 
   /** By the number of the part, from 0. An hour belongs to the part that it begins in; parts in which nothing was counted are left out. */
-  async parts({ from, lengthMs, loopId }: PartChoice): Promise<readonly Sums<number>[]> {
-    const fromHour = Math.ceil(from / HOUR_MS)
-    // Whole numbers in the text of the query: their quotient is one as well.
-    const part = sql<number>`(hour * 60 - ${sql.lit(from / MINUTE_MS)}) / ${sql.lit(lengthMs / MINUTE_MS)}`
+  async parts({ starts, loopId }: PartChoice): Promise<readonly Sums<number>[]> {
+    const fromHour = Math.ceil((starts[0] ?? 0) / HOUR_MS)
+    const part = partAt(starts)
     const hours = this.#query.selectFrom('metricHours').select(part.as('key')).select(sums).where('hour', '>=', fromHour).groupBy('key').orderBy('key')
     const waits = this.#query.selectFrom('metricWaits').select([part.as('key'), 'step']).select(sumOfNumber).where('hour', '>=', fromHour).groupBy(['key', 'step'])
     return loopId === undefined ? together(hours, waits) : together(hours.where('loopId', '=', loopId), waits.where('loopId', '=', loopId))
@@ -189,6 +188,31 @@ export class MetricStore {
         .onConflict((conflict) => conflict.columns(['loopId', 'hour', 'step']).doUpdateSet((build) => ({ number: build('metricWaits.number', '+', build.ref('excluded.number')) })))
         .compile())
   }
+}
+
+/** The number of the part that an hour begins in: a quotient for each run of parts of one length, as all are but where clocks are changed. */
+function partAt(starts: readonly number[]): RawBuilder<number> {
+  // Whole numbers in the text of the query: their quotient is one as well.
+  const runs = runsOf(starts.map((start) => Math.round(start / MINUTE_MS)))
+  const numbers = runs.map(({ first, from, length }) => sql<number>`(hour * 60 - ${sql.lit(from)}) / ${sql.lit(length)} + ${sql.lit(first)}`)
+  const cases = runs.flatMap(({ to }, run) => (to === undefined ? [] : [sql`when hour * 60 < ${sql.lit(to)} then ${numbers[run]}`]))
+  const last = numbers.at(-1) ?? sql<number>`0`
+  return cases.length === 0 ? last : sql<number>`case ${sql.join(cases, sql` `)} else ${last} end`
+}
+
+interface Run {
+  /** The number of its first part, when that begins, and how long each is. */
+  readonly first: number
+  readonly from: number
+  readonly length: number
+  /** When the next run begins; undefined for the last one. */
+  readonly to: number | undefined
+}
+
+function runsOf(starts: readonly number[]): readonly Run[] {
+  const parts = starts.slice(0, -1).map((from, first) => ({ first, from, length: (starts[first + 1] ?? from) - from }))
+  const begun = parts.filter(({ first, length }) => length !== parts[first - 1]?.length)
+  return begun.map((run, index) => Object.assign(run, { to: begun[index + 1]?.from }))
 }
 
 const sums = ({ fn }: ExpressionBuilder<Tables, 'metricHours'>) => COUNTS.map((name) => fn.sum(name).as(name))

@@ -42,7 +42,7 @@ export function useDashboard(loopId: () => string | undefined): DashboardData {
 
   function readMetrics(): Promise<void> {
     const [loop_id, range] = [loopId(), preferences.value.range]
-    const query = { range, utc_offset: -new Date().getTimezoneOffset(), ...(loop_id === undefined ? {} : { loop_id }) }
+    const query = { range, time_zone: new Intl.DateTimeFormat().resolvedOptions().timeZone, ...(loop_id === undefined ? {} : { loop_id }) }
     return load(metrics, () => server('getMetrics', { query }), () => loop_id === loopId() && range === preferences.value.range)
   }
 
