@@ -71,6 +71,20 @@ test('what is counted of loops is what their events come to, in however many goe
   )
 })
 
+test('an hour is counted in the part that it begins in, also where parts differ in length', async () => {
+  const loop = loopOf(2).do({ type: 'step' }).returns(0, 0).do({ type: 'decide', cycle: 0, retry: 0, decision: 'approve' })
+  const starts = [0, 1, 2, 4, 5].map((hour) => hour * HOUR_MS)
+  for (const later of [0, 1, 2, 3, 4, 5]) {
+    const loopId = `parts-${later}`
+    await append(loopId, eventsOf(loop).map((event, index) => Object.assign(event, { at: (index + later) * HOUR_MS })))
+    await new Accounts(store.metrics).catchUp()
+    const keysOf = async (of: readonly number[]) => (await store.metrics.parts({ starts: of, loopId })).map(({ key }) => key)
+    const expected = (await keysOf([0, HOUR_MS])).map((hour) => (hour < 3 ? hour : hour - 1))
+    expect(expected.length).toBeGreaterThan(0)
+    expect(await keysOf(starts)).toEqual([...new Set(expected)])
+  }
+})
+
 test('counting again, or twice at once, counts nothing twice', async () => {
   const loop = loopOf(2).do({ type: 'step' }).returns(0, 0).do({ type: 'decide', cycle: 0, retry: 0, decision: 'approve' })
   await append('a', eventsOf(loop))
