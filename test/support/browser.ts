@@ -29,7 +29,7 @@ export async function takePicture(page: Page, name: string): Promise<void> {
 export async function takeScreen(page: Page, name: string): Promise<void> {
   const folder = folderOf(isKept ? 'docs/screens' : 'test-results/screens')
   await mkdir(folder, { recursive: true })
-  await sharp(await page.screenshot()).webp({ quality: 80, effort: 2 }).toFile(`${folder}/${name}.webp`)
+  await sharp(await page.screenshot()).webp({ quality: 60, effort: 4 }).toFile(`${folder}/${name}.webp`)
 }
 
 /** Everything that a page complains of: errors thrown, errors logged, requests refused by its own policy. */
