@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { actionOf, bindingsOf, FIXED_ACTIONS, KEY_ACTIONS } from './bindings.ts'
+import { actionsOf, bindingsOf, FIXED_ACTIONS, KEY_ACTIONS, KEY_CONTEXTS, KEY_GROUPS, meet, type KeyAction, type KeyContext } from './bindings.ts'
 import { capOf, chordOf, type KeyPress } from './chord.ts'
 import { ownsKey } from './owns.ts'
 
 const usual = bindingsOf({})
 const typed = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, ...rest })
-function press(key: string, rest: Partial<KeyPress> = {}, bindings = usual) {
+const within = (context: KeyContext) => new Set(KEY_CONTEXTS[context].flatMap((group) => Object.keys(KEY_GROUPS[group])))
+function press(key: string, rest: Partial<KeyPress> = {}, bindings = usual, context: KeyContext = 'review') {
   const chord = chordOf(typed(key, rest))
-  return chord === undefined ? undefined : actionOf(bindings, chord, rest.repeat ?? false)
+  return chord === undefined ? undefined : actionsOf(bindings, chord, rest.repeat ?? false).find((action) => within(context).has(action))
 }
 
 test('one key decides', () => {
@@ -17,13 +18,25 @@ test('one key decides', () => {
 
 test('undo by its key and by the usual one', () => {
   expect([press('u'), press('z', { ctrlKey: true }), press('z', { metaKey: true })]).toEqual(['undo', 'undo', 'undo'])
-  expect(press('Z', { ctrlKey: true, shiftKey: true })).toBeUndefined()
+  expect(press('Z', { ctrlKey: true, shiftKey: true })).toBe('redo')
 })
 
 test('a key held down moves on and decides once', () => {
   expect(press('a', { repeat: true })).toBeUndefined()
   expect(press('z', { ctrlKey: true, repeat: true })).toBeUndefined()
   expect(press('ArrowRight', { repeat: true })).toBe('after')
+})
+
+test('a key may mean one thing where results are judged and another where a film is cut', () => {
+  expect([press('r'), press('r', {}, usual, 'edit')]).toEqual(['replay', 'rotateMode'])
+  expect([press('a', {}, usual, 'edit'), press('?', {}, usual, 'edit')]).toEqual([undefined, 'help'])
+})
+
+test('the usual chords mean one thing in each place', () => {
+  for (const context of ['review', 'edit'] as const) {
+    const chords = [...within(context)].flatMap((action) => usual[action as KeyAction])
+    expect(chords.length).toBe(new Set(chords).size)
+  }
 })
 
 test('the browser keeps its own keys', () => {
@@ -56,9 +69,9 @@ test('no chord has two meanings, whatever a person binds', () => {
   const chords: fc.Arbitrary<string[]> = fc.array(fc.constantFrom<string[]>('A', 'X', 'Shift+A', 'Mod+Z', 'Space', 'ArrowLeft', 'Q', 'F5'), { maxLength: 3 })
   fc.assert(fc.property(fc.dictionary(fc.constantFrom(...KEY_ACTIONS, 'unknown'), fc.uniqueArray(chords, { maxLength: 1 }).map((one) => one[0] ?? [])), (own) => {
     const bindings = bindingsOf(own)
-    const given = new Set(Object.entries(own).filter(([action]) => KEY_ACTIONS.some((known) => known === action && !FIXED_ACTIONS.has(known))).flatMap(([, list]) => list))
-    for (const action of KEY_ACTIONS) if (own[action] === undefined) for (const chord of bindings[action]) expect(given.has(chord)).toBe(false)
-    for (const action of FIXED_ACTIONS) expect(bindings[action].every((chord) => actionOf(usual, chord, false) === action)).toBe(true)
+    const given = KEY_ACTIONS.filter((action) => own[action] !== undefined && !FIXED_ACTIONS.has(action))
+    for (const action of KEY_ACTIONS) if (own[action] === undefined) for (const chord of bindings[action]) expect(given.some((other) => meet(other, action) && own[other]?.includes(chord))).toBe(false)
+    for (const action of FIXED_ACTIONS) expect(bindings[action].every((chord) => actionsOf(usual, chord, false).includes(action))).toBe(true)
   }))
 })
 
@@ -72,9 +85,9 @@ test('chords are shown as they are on the keys', () => {
 })
 
 test('a player keeps its keys and lets the letters decide; a text field keeps all', () => {
-  const within = (found: string) => ({ closest: (selectors: string) => (selectors.split(', ').includes(found) ? ({} as Element) : null) })
-  expect([' ', 'ArrowLeft', 'a'].map((key) => ownsKey(within('video'), key))).toEqual([true, true, false])
-  expect(ownsKey(within('textarea'), 'a')).toBe(true)
-  expect([' ', 'a'].map((key) => ownsKey(within('button:focus-visible'), key))).toEqual([true, false])
-  expect(ownsKey(within('p'), ' ')).toBe(false)
+  const inside = (found: string) => ({ closest: (selectors: string) => (selectors.split(', ').includes(found) ? ({} as Element) : null) })
+  expect([' ', 'ArrowLeft', 'a'].map((key) => ownsKey(inside('video'), key))).toEqual([true, true, false])
+  expect(ownsKey(inside('textarea'), 'a')).toBe(true)
+  expect([' ', 'a'].map((key) => ownsKey(inside('button:focus-visible'), key))).toEqual([true, false])
+  expect(ownsKey(inside('p'), ' ')).toBe(false)
 })

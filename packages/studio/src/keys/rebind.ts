@@ -1,4 +1,4 @@
-import { actionOf, bindingsOf, FIXED_ACTIONS, KEY_ACTIONS, USUAL_CHORDS, type KeyAction } from './bindings.ts'
+import { actionsOf, bindingsOf, FIXED_ACTIONS, KEY_ACTIONS, meet, USUAL_CHORDS, type KeyAction } from './bindings.ts'
 import { chordOf, type Chord, type KeyPress } from './chord.ts'
 
 /** Chords that are not the usual ones, by action, as the settings keep them. */
@@ -22,8 +22,8 @@ export type HeardChord =
   | { readonly kind: 'free'; readonly chord: Chord }
 
 const HELD = new Set(['Shift', 'Control', 'Meta', 'Alt', 'AltGraph', 'CapsLock', 'Fn', 'Dead', 'Unidentified', 'Process'])
-/** Of the chords with Ctrl or ⌘, which are the browser's and ComfyUI's, those that stand for the same here as everywhere. */
-const COMMANDS = new Set(['Mod+A', 'Mod+Z', 'Mod+Shift+Z', 'Mod+Y'])
+/** Of the chords with Ctrl or ⌘, which are the browser's and ComfyUI's, those that something here has anyhow. */
+const COMMANDS = new Set(Object.values(USUAL_CHORDS).flat().filter((chord) => chord.startsWith('Mod+')))
 
 /** Reads a key press as the new key of an action, given what keys do now. */
 export function hearChord(press: KeyPress, action: KeyAction, own: OwnChords): HeardChord {
@@ -32,7 +32,7 @@ export function hearChord(press: KeyPress, action: KeyAction, own: OwnChords): H
   if (chord === 'Escape') return { kind: 'cancel' }
   if (chord === 'Backspace' || chord === 'Delete') return { kind: 'remove' }
   if (chord === undefined || isReserved(chord)) return { kind: 'reserved', chord: chord ?? `Alt+${press.key}` }
-  const by = actionOf(bindingsOf(own), chord, false)
+  const by = actionsOf(bindingsOf(own), chord, false).find((other) => meet(other, action))
   if (by !== undefined && FIXED_ACTIONS.has(by)) return { kind: 'fixed', chord }
   return by === undefined || by === action ? { kind: 'free', chord } : { kind: 'taken', chord, by }
 }
@@ -43,13 +43,13 @@ function isReserved(chord: Chord): boolean {
   return /^(?:Shift\+)?(?:Tab|F\d{1,2}|ContextMenu|PrintScreen|Pause|ScrollLock|NumLock|Escape|Backspace|Delete|(?:Audio|Media|Browser|Launch)\w+)$/.test(chord)
 }
 
-/** Gives an action these chords. Whatever action had one of them before loses it. */
+/** Gives an action these chords. Whatever action that it meets had one of them before loses it. */
 export function bindChords(own: OwnChords, action: KeyAction, chords: readonly Chord[]): OwnChords {
   if (FIXED_ACTIONS.has(action)) return own
   const given = [...new Set(chords)].slice(0, MAX_CHORDS)
   const others = KEY_ACTIONS.flatMap((other) => {
     const theirs = own[other]
-    return other === action || theirs === undefined ? [] : [[other, theirs.filter((chord) => !given.includes(chord))] as const]
+    return other === action || theirs === undefined ? [] : [[other, meet(other, action) ? theirs.filter((chord) => !given.includes(chord)) : theirs] as const]
   })
   return Object.fromEntries([...others, [action, given] as const].filter(([name, list]) => !isUsual(name, list)))
 }

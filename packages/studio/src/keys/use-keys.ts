@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
 import { useEmbedding } from '../app/embedding.ts'
-import { actionOf, bindings, type KeyAction } from './bindings.ts'
+import { actionsOf, bindings, type KeyAction } from './bindings.ts'
 import { chordOf, type KeyPress } from './chord.ts'
 import { ownsKey } from './owns.ts'
 
@@ -35,6 +35,6 @@ function hear(event: KeyboardEvent, all: readonly KeyHandlers[]): boolean {
   const [target] = event.composedPath()
   if (target instanceof Element && ownsKey(target, event.key)) return false
   const chord = chordOf(event)
-  const action = chord === undefined ? undefined : actionOf(bindings.value, chord, event.repeat)
-  return action !== undefined && all.toReversed().some((handlers) => handlers[action] !== undefined && handlers[action](event) !== false)
+  const actions = chord === undefined ? [] : actionsOf(bindings.value, chord, event.repeat)
+  return actions.length > 0 && all.toReversed().some((handlers) => actions.some((action) => handlers[action] !== undefined && handlers[action](event) !== false))
 }
