@@ -10,6 +10,8 @@ export type Screen =
   | { readonly name: 'payload'; readonly loopId: string }
   | { readonly name: 'payload'; readonly pipelineId: string; readonly node: string }
   | { readonly name: 'dashboard'; readonly loopId?: string }
+  /** All compositions, or one of them being cut. */
+  | { readonly name: 'composition'; readonly compositionId?: string }
   | { readonly name: 'servers' }
   | { readonly name: 'settings' }
 
@@ -25,6 +27,7 @@ export function parseAddress(hash: string): Screen {
   if (first === 'loop' && id !== '') return last === 'payload' ? { name: 'payload', loopId: id } : loopScreen(id, asked)
   if (first === 'pipeline' && id !== '') return { name: 'payload', pipelineId: id, node: asked.get('node') ?? '' }
   if (first === 'dashboard') return id === '' ? { name: first } : { name: first, loopId: id }
+  if (first === 'composition') return id === '' ? { name: first } : { name: first, compositionId: id }
   if (first === 'canvas' || first === 'servers' || first === 'settings') return { name: first }
   const workflow = asked.get('workflow')
   return workflow === null ? { name: 'home' } : { name: 'home', workflow }
@@ -46,6 +49,7 @@ export function formatAddress(screen: Screen): string {
   if (screen.name === 'home') return screen.workflow === undefined ? '#/' : `#/?workflow=${encodeURIComponent(screen.workflow)}`
   if (screen.name === 'loop') return loopAddress(screen)
   if (screen.name === 'dashboard') return screen.loopId === undefined ? '#/dashboard' : `#/dashboard/${screen.loopId}`
+  if (screen.name === 'composition') return screen.compositionId === undefined ? '#/composition' : `#/composition/${screen.compositionId}`
   if (screen.name !== 'payload') return `#/${screen.name}`
   return 'loopId' in screen ? `#/loop/${screen.loopId}/payload` : `#/pipeline/${screen.pipelineId}/payload?node=${encodeURIComponent(screen.node)}`
 }

@@ -1,10 +1,11 @@
-import { Gauge, House, Server, Settings } from '@lucide/vue'
+import { Clapperboard, Gauge, House, Server, Settings } from '@lucide/vue'
 import type { InjectionKey } from 'vue'
 import type { Screen } from './address.ts'
 
 /** The screens that can be gone to from everywhere, in order. */
 export const NAV = [
   { name: 'home', icon: House },
+  { name: 'composition', icon: Clapperboard },
   { name: 'dashboard', icon: Gauge },
   { name: 'servers', icon: Server },
   { name: 'settings', icon: Settings },

@@ -1,18 +1,24 @@
 import { common } from './en/common.ts'
 import { compare } from './en/compare.ts'
+import { composition } from './en/composition.ts'
 import { dashboard } from './en/dashboard.ts'
 import { facts } from './en/facts.ts'
 import { grid } from './en/grid.ts'
 import { home } from './en/home.ts'
+import { inspector } from './en/inspector.ts'
 import { keys } from './en/keys.ts'
 import { loopSettings } from './en/loop-settings.ts'
+import { monitor } from './en/monitor.ts'
 import { payload } from './en/payload.ts'
 import { pipeline } from './en/pipeline.ts'
+import { playback } from './en/playback.ts'
+import { resources } from './en/resources.ts'
 import { run } from './en/run.ts'
 import { servers } from './en/servers.ts'
 import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
 import { system } from './en/system.ts'
+import { timeline } from './en/timeline.ts'
 
 /** Everything the studio says, in English. Sentences of refusals come from the server. Cycles are counted from one for people. */
 export const text = {
@@ -31,4 +37,10 @@ export const text = {
   settings,
   payload,
   loopSettings,
+  composition,
+  timeline,
+  monitor,
+  playback,
+  resources,
+  inspector,
 } as const

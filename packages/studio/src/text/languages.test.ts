@@ -6,6 +6,7 @@ import { text as french } from './fr.ts'
 
 /** Words that are the same in both, by their place. */
 const SAME = new Set([
+  'screens.composition', 'composition.name', 'composition.all',
   'dashboard.columns.workflow',
   'comfy.title', 'settings.languages.en', 'settings.languages.fr',
   'product', 'workflows', 'cycle', 'cycles', 'kinds.video', 'profiles.pipeline',

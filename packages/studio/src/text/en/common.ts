@@ -24,5 +24,5 @@ export const common = {
   serverAway: 'The server does not answer. This page comes back by itself when it does; check that it still runs.',
   unanswered: 'The leMouf server does not answer. Is it still running? Start it with: npm start',
   notUnderstood: 'The server answered something that this page does not understand. Reload the page; if it stays, restart the server.',
-  screens: { name: 'Screens', home: 'Home', dashboard: 'Dashboard', servers: 'Servers', settings: 'Settings' },
+  screens: { name: 'Screens', home: 'Home', composition: 'Compositions', dashboard: 'Dashboard', servers: 'Servers', settings: 'Settings' },
 } as const

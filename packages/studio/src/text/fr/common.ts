@@ -27,5 +27,5 @@ export const common: Translation<typeof english> = {
   serverAway: 'Le serveur ne répond pas. Cette page revient d’elle-même dès qu’il répond ; vérifiez qu’il est toujours lancé.',
   unanswered: 'Le serveur leMouf ne répond pas. Est-il toujours lancé ? Lancez-le avec : npm start',
   notUnderstood: 'Le serveur a répondu quelque chose que cette page ne comprend pas. Rechargez la page ; si cela persiste, redémarrez le serveur.',
-  screens: { name: 'Écrans', home: 'Accueil', dashboard: 'Tableau de bord', servers: 'Serveurs', settings: 'Réglages' },
+  screens: { name: 'Écrans', home: 'Accueil', composition: 'Compositions', dashboard: 'Tableau de bord', servers: 'Serveurs', settings: 'Réglages' },
 }

@@ -1,0 +1,202 @@
+import { act, bailTo, clipOf, redo, revise, squashTo, startEditing, undo, type Done, type Edit, type Editing, type Mark, type Project, type Refusal } from '@lemouf/core/timeline'
+import { fail, ok, type Result } from '@lemouf/core/result'
+import { computed, inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+
+/** What somebody here did, as the server is told it: all edits of one step. */
+export interface Deed {
+  readonly edits: readonly Edit[]
+  readonly step: 'do' | 'undo' | 'redo'
+  /** Fresh for each step. */
+  readonly gesture: string
+}
+
+/** A drag, or whatever else shows what it would do before it is done: one step of undo, however many moves it takes. */
+export interface Gesture {
+  /** Does these edits in place of those of the last call. What is refused leaves the composition as it was before the gesture, and is told. */
+  readonly revise: (edits: readonly Edit[]) => Refusal | undefined
+  /** Lets go: what is there is done. */
+  readonly commit: () => void
+  /** As if nothing had been done: Escape. */
+  readonly bail: () => void
+}
+
+/**
+ * A composition being edited in this window. The project is an immutable snapshot; whoever wants to change it does an edit.
+ * Nothing here is wrapped in `readonly()`, which would wrap every object of the document: who draws compares them by identity.
+ */
+export class Editor {
+  readonly id: string
+  /** For what an edit makes. */
+  readonly freshId = freshId
+  readonly #project: ShallowRef<Project>
+  readonly #selection = shallowRef<ReadonlySet<string>>(new Set())
+  readonly #refusal = shallowRef<Refusal>()
+  readonly #depth = shallowRef({ done: 0, undone: 0 })
+  readonly #gesture = shallowRef<Gesture>()
+  readonly #listeners = new Set<(deed: Deed) => void>()
+  #editing: Editing
+
+  constructor(opened: Project) {
+    this.id = opened.id
+    this.#editing = startEditing(opened)
+    this.#project = shallowRef(opened)
+  }
+
+  get project(): Readonly<ShallowRef<Project>> {
+    return this.#project
+  }
+  /** Chosen clips, all of them in the composition. */
+  get selection(): Readonly<ShallowRef<ReadonlySet<string>>> {
+    return this.#selection
+  }
+  /** Why the last edit was not done; until the next one is, or it is put away. */
+  get refusal(): Readonly<ShallowRef<Refusal | undefined>> {
+    return this.#refusal
+  }
+  /** The composition and its history. Reactive through `project` alone. */
+  get editing(): Editing {
+    return this.#editing
+  }
+  readonly canUndo = computed(() => this.#depth.value.done > 0)
+  readonly canRedo = computed(() => this.#depth.value.undone > 0)
+  /** Whether a gesture is under way: news of others has to wait for its end. */
+  readonly busy = computed(() => this.#gesture.value !== undefined)
+
+  /** Does edits as one step, all or none. */
+  apply(...edits: readonly Edit[]): boolean {
+    this.#gesture.value?.commit()
+    const mark = this.#editing
+    const acted = actAll(mark, edits)
+    this.#refusal.value = acted.ok ? undefined : acted.error
+    if (acted.ok) this.#finish(acted.value, mark)
+    return acted.ok
+  }
+
+  /** Begins a gesture; one that is still open is let go. */
+  begin(): Gesture {
+    this.#gesture.value?.commit()
+    const mark = this.#editing
+    const isOpen = (): boolean => this.#gesture.value === gesture
+    const end = (): boolean => {
+      if (!isOpen()) return false
+      this.#gesture.value = undefined
+      return true
+    }
+    const gesture: Gesture = {
+      revise: (edits) => (isOpen() ? this.#revise(mark, edits) : undefined),
+      commit: () => { if (end()) this.#finish(this.#editing, mark) },
+      bail: () => { if (end()) this.replace(back(this.#editing, mark)) },
+    }
+    this.#gesture.value = gesture
+    return gesture
+  }
+
+  undo(): void {
+    this.#turn('undo', undo)
+  }
+
+  redo(): void {
+    this.#turn('redo', redo)
+  }
+
+  /** Chooses these clips and no others. */
+  select(clips: Iterable<string>): void {
+    this.#selection.value = stillThere(this.#editing.project, new Set(clips))
+  }
+
+  /** Says why something is not done; nothing puts that away. */
+  refuse(refusal: Refusal | undefined): void {
+    this.#refusal.value = refusal
+  }
+
+  /** Hears of everything that was done here, in order, until the returned function is called. */
+  onDone(heard: (deed: Deed) => void): () => void {
+    this.#listeners.add(heard)
+    return () => this.#listeners.delete(heard)
+  }
+
+  /** Puts another state of the same composition in place: what others did is in it. */
+  replace(editing: Editing): void {
+    this.#show(editing)
+    this.#selection.value = stillThere(editing.project, this.#selection.value)
+  }
+
+  #revise(mark: Mark, edits: readonly Edit[]): Refusal | undefined {
+    const revised = reviseAll(this.#editing, mark, edits)
+    const refused = revised.ok ? undefined : revised.error
+    this.#refusal.value = refused
+    this.#show(revised.ok ? revised.value : back(this.#editing, mark))
+    return refused
+  }
+
+  #finish(editing: Editing, mark: Mark): void {
+    this.replace(squashTo(editing, mark))
+    this.#tell(since(this.#editing, mark), 'do')
+  }
+
+  #turn(step: 'undo' | 'redo', turn: (editing: Editing) => Result<Done, Refusal>): void {
+    this.#gesture.value?.bail()
+    const turned = turn(this.#editing)
+    this.#refusal.value = turned.ok ? undefined : turned.error
+    if (!turned.ok) return
+    this.replace(turned.value.editing)
+    this.#tell(turned.value.edits, step)
+  }
+
+  #show(editing: Editing): void {
+    this.#editing = editing
+    this.#project.value = editing.project
+    const { done, undone } = this.#depth.value
+    if (done !== editing.done.length || undone !== editing.undone.length) this.#depth.value = { done: editing.done.length, undone: editing.undone.length }
+  }
+
+  #tell(edits: readonly Edit[], step: Deed['step']): void {
+    if (edits.length > 0) for (const heard of this.#listeners) heard({ edits, step, gesture: freshId() })
+  }
+}
+
+export const EDITOR: InjectionKey<Editor> = Symbol('editor')
+
+/** The editor of the composition that is open around a component. */
+export function useEditor(): Editor {
+  const editor = inject(EDITOR)
+  if (editor === undefined) throw new Error('There is no composition open here')
+  return editor
+}
+
+const freshId = (): string => crypto.randomUUID()
+
+function actAll(editing: Editing, edits: readonly Edit[]): Result<Editing, Refusal> {
+  let now = editing
+  for (const edit of edits) {
+    const acted = act(now, edit)
+    if (!acted.ok) return acted
+    now = acted.value.editing
+  }
+  return ok(now)
+}
+
+function reviseAll(editing: Editing, mark: Mark, [first, ...rest]: readonly Edit[]): Result<Editing, Refusal> {
+  if (first === undefined) return ok(back(editing, mark))
+  const revised = revise(editing, mark, first)
+  return revised.ok ? actAll(revised.value.editing, rest) : fail(revised.error)
+}
+
+/** The editing of a mark. Nothing of others comes in between, since news waits for the end of a gesture: it cannot be refused. */
+function back(editing: Editing, mark: Mark): Editing {
+  const bailed = bailTo(editing, mark)
+  if (!bailed.ok) throw new Error(bailed.error.message)
+  return bailed.value.editing
+}
+
+const since = (editing: Editing, mark: Mark): readonly Edit[] => editing.done.slice(mark.done.length).flatMap(({ edits }) => edits)
+
+/** Of chosen clips those that are in the composition; the very same set where all are. */
+function stillThere(project: Project, chosen: ReadonlySet<string>): ReadonlySet<string> {
+  if (chosen.size === 0) return chosen
+  const here = chosen.size > FEW ? new Set(project.lanes.flatMap(({ clips }) => clips.map(({ id }) => id))) : { has: (id: string) => clipOf(project, id) !== undefined }
+  const left = [...chosen].filter((id) => here.has(id))
+  return left.length === chosen.size ? chosen : new Set(left)
+}
+/** Up to so many clips are looked for one by one. */
+const FEW = 8

@@ -1,0 +1,27 @@
+import type { Layer } from '@lemouf/core/timeline'
+import { inject, type InjectionKey, type ShallowRef } from 'vue'
+
+/** A picture that can be drawn now, of the size that it has; drawing stretches it to the layer's placement. */
+export interface Shown {
+  readonly image: CanvasImageSource
+  /** Pixels of the image as it is, which may be smaller than the medium. */
+  readonly width: number
+  readonly height: number
+  /** It is the frame asked for, and not one nearby that stands in until that is there. */
+  readonly exact: boolean
+}
+
+/** Pictures of media by moment. Asking for one that is not there yet has it made; something nearby is given meanwhile. */
+export interface Frames {
+  readonly of: (layer: Pick<Layer, 'media' | 'source' | 'clip'>) => Shown | undefined
+  /** Counts what has arrived: whoever drew before this may draw better now. */
+  readonly arrived: Readonly<ShallowRef<number>>
+}
+
+export const FRAMES: InjectionKey<Frames> = Symbol('frames')
+
+export function useFrames(): Frames {
+  const frames = inject(FRAMES)
+  if (frames === undefined) throw new Error('There is no composition open here')
+  return frames
+}

@@ -1,0 +1,4 @@
+/** The monitor. */
+export const monitor = {
+  name: 'Monitor',
+} as const

@@ -1,0 +1,4 @@
+/** Playing and scrubbing. */
+export const playback = {
+  name: 'Playback',
+} as const
