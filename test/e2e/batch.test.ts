@@ -48,7 +48,7 @@ async function startLoop(loopId: string, cycles: number): Promise<void> {
 
 const sheetOf = (where: Page): Locator => where.getByRole('listbox', { name: 'All results' })
 const cellsOf = (where: Page): Locator => sheetOf(where).getByRole('option')
-const selectedOn = (where: Page): Promise<string[]> => sheetOf(where).getByRole('option', { selected: true }).evaluateAll((cells) => cells.map((cell) => cell.querySelector('.unseen')?.textContent ?? ''))
+const selectedOn = (where: Page): Promise<string[]> => sheetOf(where).getByRole('option', { selected: true }).evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''))
 const keys = async (where: Page, ...all: readonly string[]): Promise<void> => {
   for (const key of all) await where.keyboard.press(key)
 }

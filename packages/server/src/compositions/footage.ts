@@ -1,8 +1,8 @@
 import { AppError } from '@lemouf/core/error'
 import { isMedia, type Attempt } from '@lemouf/core/loop'
 import type { Resource } from '@lemouf/core/pipeline'
-import type { Contents } from '@lemouf/core/protocol'
-import { mediaSchema, type Media } from '@lemouf/core/timeline'
+import { mediumOf, type Contents } from '@lemouf/core/protocol'
+import type { Media } from '@lemouf/core/timeline'
 import type { MediaDesk } from '../media/media-desk.ts'
 import type { MediaRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
@@ -61,7 +61,7 @@ async function seqsOf(store: Store, listed: readonly Listed[]): Promise<Readonly
 async function take({ desk }: Parts, { name, from }: Listed, { row, seqs }: { row: MediaRow | undefined; seqs: ReadonlyMap<string, number> }): Promise<Footage | string> {
   if (row === undefined) return `“${name}” is not in the media store and was left out. Add it to the library.`
   const contents = await contentsOf(desk, row)
-  const media = contents === undefined ? undefined : mediumOf(row, contents, name, from)
+  const media = contents === undefined ? undefined : mediumOfRow(row, contents, name, from)
   if (media === undefined) return `“${name}” cannot be shown or played and was left out.`
   return { media, choice: from === undefined ? undefined : { loop: from.loop, cycle: from.cycle, retry: from.retry, chosenAt: seqs.get(from.loop) ?? 0, follow: null, wanted: null } }
 }
@@ -76,17 +76,10 @@ async function contentsOf(desk: MediaDesk, row: MediaRow): Promise<Contents | nu
   }
 }
 
-/** A medium of the store as a composition knows it; undefined for what is neither picture, film nor sound, or is broken. */
-export function mediumOf(row: MediaRow, contents: Contents | null, name: string, from?: Listed['from']): Media | undefined {
-  const source = from === undefined ? { type: 'store', id: row.id } : { type: 'loop', id: row.id, ...from }
-  const read = mediaSchema.safeParse({ id: row.id, name, source, ...shapeOf(row, contents) })
-  return read.success ? read.data : undefined
+/** As the store has it; stills whose contents were never looked into have the size that the store has noted. */
+function mediumOfRow(row: MediaRow, contents: Contents | null, name: string, from: Listed['from']): Media | undefined {
+  const { id, kind, width, height } = row
+  const known = contents ?? (kind === 'image' && width !== null && height !== null ? { ...NOTHING, image: { width, height, frames: 1, alpha: false } } : null)
+  return mediumOf({ kind, contents: known }, name, from === undefined ? { type: 'store', id } : { type: 'loop', id, ...from })
 }
-
-function shapeOf({ kind, width, height }: MediaRow, contents: Contents | null): object {
-  if (kind === 'image') return { kind, size: contents?.image ?? { width, height } }
-  if (contents === null) return {}
-  const { duration, video, audio } = contents
-  if (video !== null) return { kind: 'video', size: video, duration, fps: video.fps, hasAudio: audio !== null }
-  return audio === null ? {} : { kind: 'audio', duration }
-}
+const NOTHING: Contents = { duration: null, clock_start: 0, video: null, audio: null, image: null, content_type: null, playable: false, problem: null }

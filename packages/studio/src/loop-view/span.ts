@@ -4,6 +4,8 @@ export interface Span {
   readonly to: number
 }
 
+export const isSameSpan = (a: Span | undefined, b: Span | undefined): boolean => a?.from === b?.from && a?.to === b?.to
+
 /** The spans with one more, sorted and without overlaps. */
 export function addSpan(spans: readonly Span[], added: Span): readonly Span[] {
   const apart = spans.filter((span) => span.to < added.from || span.from > added.to)

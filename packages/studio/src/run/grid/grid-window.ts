@@ -3,7 +3,7 @@ import type { Span } from '../../loop-view/span.ts'
 /** Between cells and around them, in CSS pixels. */
 export const GAP = 8
 /** The line under each picture. */
-const CAPTION = 20
+export const CAPTION = 20
 /** Rows drawn beyond each edge, so that a flick of the wheel shows no blanks. */
 const BEYOND = 2
 
@@ -25,10 +25,10 @@ export function frameOf(width: number, least: number): SheetFrame {
 
 export const heightOf = (rows: number, { pitch }: SheetFrame): number => rows * pitch.y + GAP
 
-/** The rows to draw for what is scrolled into view. */
-export function visibleRows(scrolled: number, height: number, { pitch }: SheetFrame, rows: number): Span {
-  const from = Math.max(0, Math.floor((scrolled - GAP) / pitch.y) - BEYOND)
-  return { from: Math.min(from, rows), to: Math.min(rows, Math.max(0, Math.ceil((scrolled + height - GAP) / pitch.y)) + BEYOND) }
+/** The rows that are scrolled into view, and so many beyond each edge. */
+export function visibleRows(scrolled: number, height: number, { pitch }: SheetFrame, rows: number, beyond = BEYOND): Span {
+  const from = Math.max(0, Math.floor((scrolled - GAP) / pitch.y) - beyond)
+  return { from: Math.min(from, rows), to: Math.min(rows, Math.max(0, Math.ceil((scrolled + height - GAP) / pitch.y)) + beyond) }
 }
 
 /** Where to scroll so that a row is in view, wholly where there is room for it; unmoved when it is. */

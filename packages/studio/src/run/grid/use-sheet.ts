@@ -2,13 +2,16 @@ import { useDebounceFn } from '@vueuse/core'
 import { computed, nextTick, onMounted, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Place } from '../../loop-view/place.ts'
 import { indexOf } from '../../loop-view/selection.ts'
-import type { Span } from '../../loop-view/span.ts'
+import { isSameSpan, type Span } from '../../loop-view/span.ts'
 import type { LoopViewState } from '../../loop-view/state.ts'
+import { useGradual } from './gradual.ts'
 import { anchoredScroll, frameOf, GAP, heightOf, scrollToRow, visibleRows, type SheetFrame } from './grid-window.ts'
 import { keep, recall, sheetLook } from './memory.ts'
 import { cellsOf, rowAt, rowsOf, type Cell, type Rows } from './sheet.ts'
 
 const KEEP_AFTER_MS = 200
+/** Frames in which a row is made that comes near: as many as pass until it does, in a fast scroll. */
+const FRAMES_A_ROW = 3
 
 /** A cell that is drawn, and where; CSS pixels on the track. */
 export interface DrawnCell {
@@ -24,6 +27,8 @@ export interface Sheet {
   readonly size: ComputedRef<number>
   readonly drawn: ComputedRef<readonly DrawnCell[]>
   readonly trackHeight: ComputedRef<number>
+  /** Cycles to be read: what is drawn first, and a screen beyond it so that cells are whole when they are made. */
+  readonly cycles: ComputedRef<readonly number[]>
 }
 
 /** The room that a sheet has, measured where it is shown. */
@@ -42,10 +47,16 @@ export function useSheet(loopId: string, state: () => LoopViewState, { scroller,
   const frame = computed(() => frameOf(width.value, sheetLook.value.size))
   const rows = computed(() => rowsOf(cells.value, frame.value.columns, sheetLook.value.arrangement))
   const trackHeight = computed(() => heightOf(rows.value.starts.length, frame.value))
-  // Numbers, so that what is drawn stays what it is while no row comes or goes.
-  const from = computed(() => visibleRows(scrolled.value, height.value, frame.value, rows.value.starts.length).from)
-  const to = computed(() => visibleRows(scrolled.value, height.value, frame.value, rows.value.starts.length).to)
-  const drawn = computed(() => drawnIn({ from: from.value, to: to.value }, rows.value, frame.value, cells.value))
+  /** The cells in view and of so many rows beyond; the same ones while no row comes or goes. */
+  const around = (beyond?: () => number): ComputedRef<Span> => computed((before) => {
+    const now = cellsIn(visibleRows(scrolled.value, height.value, frame.value, rows.value.starts.length, beyond?.()), rows.value)
+    return before !== undefined && isSameSpan(before, now) ? before : now
+  })
+  const near = around()
+  const ahead = around(() => Math.ceil(height.value / frame.value.pitch.y))
+  const span = useGradual(around(() => 0), near, () => Math.ceil(frame.value.columns / FRAMES_A_ROW))
+  const drawn = computed(() => drawnIn(span.value, rows.value, frame.value, cells.value))
+  const cycles = computed(() => [...new Set([near.value, ahead.value].flatMap(({ from, to }) => cells.value.slice(from, to).map(({ cycle }) => cycle)))])
 
   const rowOf = (place: Place): number => rowAt(rows.value, indexOf(cells.value, place))
   const scrollTo = (top: number): void => {
@@ -93,14 +104,18 @@ export function useSheet(loopId: string, state: () => LoopViewState, { scroller,
   const remember = useDebounceFn(() => keep(loopId, { scrolled: scrolled.value }), KEEP_AFTER_MS)
   watch(scrolled, () => { if (settled) void remember() })
 
-  return { cells, rows, size: computed(() => frame.value.size), drawn, trackHeight }
+  return { cells, rows, size: computed(() => frame.value.size), drawn, trackHeight, cycles }
 }
 
-function drawnIn({ from, to }: Span, { starts, count }: Rows, { pitch }: SheetFrame, cells: readonly Cell[]): readonly DrawnCell[] {
+const cellsIn = ({ from, to }: Span, { starts, count }: Rows): Span => ({ from: starts[from] ?? count, to: starts[to] ?? count })
+
+function drawnIn({ from, to }: Span, rows: Rows, { pitch }: SheetFrame, cells: readonly Cell[]): readonly DrawnCell[] {
   const drawn: DrawnCell[] = []
-  for (let row = from; row < to; row++) {
-    const [start = 0, end = count] = [starts[row], starts[row + 1]]
-    for (const [column, cell] of cells.slice(start, end).entries()) drawn.push({ cell, x: GAP + column * pitch.x, y: GAP + row * pitch.y })
+  let row = rowAt(rows, from)
+  for (const [offset, cell] of cells.slice(from, to).entries()) {
+    const index = from + offset
+    if (index >= (rows.starts[row + 1] ?? rows.count)) row++
+    drawn.push({ cell, x: GAP + (index - (rows.starts[row] ?? 0)) * pitch.x, y: GAP + row * pitch.y })
   }
   return drawn
 }
