@@ -80,6 +80,7 @@ export const KEY_GROUPS = {
     slipTool: ['Y'],
     slideTool: ['D'],
     snapping: ['N'],
+    insertMode: ['Q'],
   },
   clips: {
     remove: ['Delete', 'Backspace'],
@@ -95,6 +96,14 @@ export const KEY_GROUPS = {
     ungroupClips: ['Mod+Shift+G'],
     nudgeBack: [','],
     nudgeForward: ['.'],
+    nudgeBackMore: ['<'],
+    nudgeForwardMore: ['>'],
+    clipBefore: ['Mod+ArrowLeft'],
+    clipAfter: ['Mod+ArrowRight'],
+    clipAbove: ['Mod+ArrowUp'],
+    clipBelow: ['Mod+ArrowDown'],
+    moveAbove: ['Mod+Shift+ArrowUp'],
+    moveBelow: ['Mod+Shift+ArrowDown'],
     retryBefore: ['['],
     retryAfter: [']'],
     sendBack: ['Shift+X'],
@@ -140,7 +149,8 @@ export const meet = (one: KeyAction, other: KeyAction): boolean => [...ACTIONS_O
 export const FIXED_ACTIONS: ReadonlySet<KeyAction> = new Set(['pick', 'back'])
 const REPEATING: ReadonlySet<KeyAction> = new Set([
   'before', 'after', 'above', 'below', 'extendBefore', 'extendAfter', 'extendAbove', 'extendBelow',
-  'frameBack', 'frameForward', 'secondBack', 'secondForward', 'cutBefore', 'cutAfter', 'nudgeBack', 'nudgeForward', 'zoomIn', 'zoomOut',
+  'frameBack', 'frameForward', 'secondBack', 'secondForward', 'cutBefore', 'cutAfter', 'nudgeBack', 'nudgeForward', 'nudgeBackMore', 'nudgeForwardMore',
+  'markerBefore', 'markerAfter', 'clipBefore', 'clipAfter', 'clipAbove', 'clipBelow', 'zoomIn', 'zoomOut',
 ])
 
 /** The chords of every action, given those that a person has changed. A chord that a person gave to one action is no longer another's that it meets. */

@@ -37,6 +37,9 @@ const viewSchema = section({
     heights: z.record(z.string(), z.number().min(20).max(400)).catch({}),
     tool: z.enum(TOOLS).catch('select'),
     snapping: z.boolean().catch(true),
+    /** What becomes of what is in the place of a clip that is put down; and which lanes make room, or move up. */
+    mode: z.enum(['overwrite', 'insert']).catch('overwrite'),
+    scope: z.enum(['lanes', 'all']).catch('lanes'),
     /** Seconds as timecode, frames, or bars and beats. */
     ruler: z.enum(['timecode', 'frames', 'bars']).catch('timecode'),
     /** For a ruler of bars: beats a minute, beats a bar. */
