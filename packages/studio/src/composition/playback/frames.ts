@@ -11,9 +11,12 @@ export interface Shown {
   readonly exact: boolean
 }
 
+/** A layer as far as its picture depends on it. With its placement, pictures are made no larger than they are seen. */
+export type AskedLayer = Pick<Layer, 'media' | 'source' | 'clip'> & Partial<Pick<Layer, 'placement'>>
+
 /** Pictures of media by moment. Asking for one that is not there yet has it made; something nearby is given meanwhile. */
 export interface Frames {
-  readonly of: (layer: Pick<Layer, 'media' | 'source' | 'clip'>) => Shown | undefined
+  readonly of: (layer: AskedLayer) => Shown | undefined
   /** Counts what has arrived: whoever drew before this may draw better now. */
   readonly arrived: Readonly<ShallowRef<number>>
 }

@@ -1,6 +1,7 @@
 import type { Project } from '@lemouf/core/timeline'
-import { shallowRef, type ShallowRef } from 'vue'
+import { onScopeDispose, type ShallowRef } from 'vue'
 import type { ViewState } from '../document/view-state.ts'
+import { FrameStore } from './frame-store.ts'
 import type { Frames } from './frames.ts'
 import { createTransport, type Transport } from './transport.ts'
 
@@ -11,5 +12,7 @@ export interface Player {
 
 /** What plays a composition: its pictures and its sound by one clock. Lives as long as the component that calls it. */
 export function createPlayer(project: Readonly<ShallowRef<Project>>, view: ViewState): Player {
-  return { transport: createTransport(() => project.value, view), frames: { of: () => undefined, arrived: shallowRef(0) } }
+  const frames = new FrameStore((media, error) => console.error(media, error))
+  onScopeDispose(() => void frames.close())
+  return { transport: createTransport(() => project.value, view), frames }
 }
