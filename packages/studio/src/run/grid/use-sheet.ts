@@ -11,7 +11,7 @@ import { cellsOf, rowAt, rowsOf, type Cell, type Rows } from './sheet.ts'
 
 const KEEP_AFTER_MS = 200
 /** Frames in which a row is made that comes near: as many as pass until it does, in a fast scroll. */
-const FRAMES_A_ROW = 3
+const FRAMES_A_ROW = 2
 
 /** A cell that is drawn, and where; CSS pixels on the track. */
 export interface DrawnCell {
