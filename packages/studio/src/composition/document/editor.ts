@@ -1,6 +1,8 @@
-import { act, bailTo, clipOf, redo, revise, squashTo, startEditing, undo, type Done, type Edit, type Editing, type Mark, type Project, type Refusal } from '@lemouf/core/timeline'
+import { bailTo, clipOf, redo, revise, squashTo, startEditing, undo, type Done, type Edit, type Editing, type Mark, type Project, type Refusal } from '@lemouf/core/timeline'
 import { fail, ok, type Result } from '@lemouf/core/result'
 import { computed, inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import { freshName } from './identity.ts'
+import { actAll } from './steps.ts'
 
 /** What somebody here did, as the server is told it: all edits of one step. */
 export interface Deed {
@@ -27,7 +29,7 @@ export interface Gesture {
 export class Editor {
   readonly id: string
   /** For what an edit makes. */
-  readonly freshId = freshId
+  readonly freshId = freshName
   readonly #project: ShallowRef<Project>
   readonly #selection = shallowRef<ReadonlySet<string>>(new Set())
   readonly #refusal = shallowRef<Refusal>()
@@ -151,7 +153,7 @@ export class Editor {
   }
 
   #tell(edits: readonly Edit[], step: Deed['step']): void {
-    if (edits.length > 0) for (const heard of this.#listeners) heard({ edits, step, gesture: freshId() })
+    if (edits.length > 0) for (const heard of this.#listeners) heard({ edits, step, gesture: freshName() })
   }
 }
 
@@ -162,18 +164,6 @@ export function useEditor(): Editor {
   const editor = inject(EDITOR)
   if (editor === undefined) throw new Error('There is no composition open here')
   return editor
-}
-
-const freshId = (): string => crypto.randomUUID()
-
-function actAll(editing: Editing, edits: readonly Edit[]): Result<Editing, Refusal> {
-  let now = editing
-  for (const edit of edits) {
-    const acted = act(now, edit)
-    if (!acted.ok) return acted
-    now = acted.value.editing
-  }
-  return ok(now)
 }
 
 function reviseAll(editing: Editing, mark: Mark, [first, ...rest]: readonly Edit[]): Result<Editing, Refusal> {

@@ -82,6 +82,10 @@ const viewSchema = section({
     /** The loop whose results are listed; null for that of the composition. */
     loop: z.string().nullable().catch(null),
   }),
+  loops: section({
+    /** By clip: up to which news of its loop it has been changed by itself. What a person then takes back stays taken back. */
+    taken: z.record(z.string(), z.int()).catch({}),
+  }),
 })
 export type ViewState = z.output<typeof viewSchema>
 

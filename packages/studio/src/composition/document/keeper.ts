@@ -1,0 +1,306 @@
+import { AppError, type ErrorCode } from '@lemouf/core/error'
+import { staleSchema, type Client, type CompositionChange, type LogEntry, type RouteOutput } from '@lemouf/core/protocol'
+import type { Editing } from '@lemouf/core/timeline'
+import { shallowRef, watch, type ShallowRef } from 'vue'
+import type { Deed, Editor } from './editor.ts'
+import type { Journal } from './journal.ts'
+import { replay, takeIn, type Unsent, type Waiting } from './steps.ts'
+
+/** How an editor's deeds stand with the server. */
+export interface Standing {
+  /** Deeds that it has not confirmed yet. */
+  readonly unsent: number
+  /** Why nothing gets through, and since when (milliseconds since 1970); it is tried again until it does. */
+  readonly trouble: { readonly since: number; readonly error: unknown } | undefined
+  /** Why deeds of this window were taken back. */
+  readonly lost: readonly { readonly message: string }[]
+  /** When somebody else changed something last, as this window heard. */
+  readonly othersAt: number | undefined
+}
+
+/** What the server is asked, and what is waited for. */
+export interface Means {
+  readonly call: Client
+  readonly journal: Journal
+  /** Resolves after so many milliseconds; how long the server is left alone before it is asked again. */
+  readonly pause: (milliseconds: number) => Promise<void>
+}
+
+/** Where an editor begins: what the server has confirmed. */
+export interface Beginning {
+  readonly client: string
+  readonly revision: number
+  /** The last request of this client that was stored. */
+  readonly sequence: number
+}
+
+/** What the server has, as far as it told. */
+interface Confirmed {
+  readonly editing: Editing
+  readonly revision: number
+}
+
+const AGAIN_MS = [300, 600, 1200, 2500, 5000] as const
+/** Edits of one request. */
+const MOST_EDITS = 1000
+const PAGE = 1000
+/** Sent again, the same would be answered the same. */
+const FINAL: ReadonlySet<ErrorCode> = new Set(['composition_stale', 'edit_refused', 'request_invalid', 'json_malformed', 'json_too_deep', 'json_too_large'])
+
+/**
+ * Brings what is done in an editor to the server, one request at a time and in order, and what others do into the editor. What gets
+ * no answer is sent again as it was; who was too slow does their own again on top of what the others did.
+ */
+export class Keeper {
+  readonly #editor: Editor
+  readonly #means: Means
+  readonly #client: string
+  readonly #standing = shallowRef<Standing>({ unsent: 0, trouble: undefined, lost: [], othersAt: undefined })
+  readonly #stops: (() => void)[]
+  /** What happened at the server because this window asked for it, by revision: this window can undo it. */
+  readonly #asked = new Set<number>()
+  #confirmed: Confirmed
+  #waiting: readonly Waiting[] = []
+  #sequence: number
+  #news: LogEntry[] = []
+  /** Something was not told, and has to be asked for. */
+  #isBehind = false
+  #isWorking = false
+  #isHeld = false
+  #isStopped = false
+  #wakers: (() => void)[] = []
+  #settlers: (() => void)[] = []
+
+  /** `editor` shows what the server confirmed; `unsent` is done on top of that, and then sent. */
+  constructor(editor: Editor, { client, revision, sequence }: Beginning, unsent: readonly Unsent[], means: Means) {
+    this.#editor = editor
+    this.#means = means
+    this.#client = client
+    this.#sequence = sequence
+    this.#confirmed = { editing: editor.editing, revision }
+    this.#stops = [editor.onDone((deed) => this.#add(deed)), watch(editor.busy, (busy) => { if (!busy) this.#wake() }, { flush: 'sync' })]
+    if (unsent.length === 0) return
+    this.#sequence = Math.max(sequence, ...unsent.map((one) => one.sequence ?? 0))
+    this.#rebase(this.#confirmed, unsent)
+    void this.#work()
+  }
+
+  get standing(): Readonly<ShallowRef<Standing>> {
+    return this.#standing
+  }
+
+  /** Takes in what the live feed tells. */
+  hear({ composition, entries }: CompositionChange): void {
+    if (composition.composition_id !== this.#editor.id) return
+    if (entries === null) this.#isBehind = true
+    else this.#news.push(...entries)
+    void this.#work()
+  }
+
+  /** Asks what was done since: something may not have been told. */
+  catchUp(): void {
+    this.#isBehind = true
+    this.retry()
+  }
+
+  /** Tries again at once what got no answer. */
+  retry(): void {
+    this.#wake()
+    void this.#work()
+  }
+
+  /** Resolves when the server has everything, or when it cannot be reached. */
+  async settled(): Promise<void> {
+    if (!this.#isWorking || this.#standing.value.trouble !== undefined) return
+    await new Promise<void>((resolve) => this.#settlers.push(resolve))
+  }
+
+  /** Has the server change the composition, as a restored version does; `work` gives the revision that came of it. It is a step of undo here. */
+  async order(work: () => Promise<number>): Promise<void> {
+    await this.settled()
+    this.#isHeld = true
+    try {
+      this.#asked.add(await work())
+    } finally {
+      this.#isHeld = false
+      this.catchUp()
+    }
+    await this.settled()
+  }
+
+  /** Puts away what was said. */
+  dismiss(): void {
+    this.#say({ lost: [] })
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    for (const stop of this.#stops) stop()
+    this.#wake()
+  }
+
+  #add(deed: Deed): void {
+    const after = this.#editor.editing
+    if (deed.edits.length <= MOST_EDITS) this.#waiting = [...this.#waiting, { ...deed, after }]
+    else this.#waiting = [...this.#waiting, ...replay(this.#waiting.at(-1)?.after ?? this.#confirmed.editing, partsOf(deed)).waiting.map((part, index, all) => (index === all.length - 1 ? { ...part, after } : part))]
+    this.#note()
+    void this.#work()
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isWorking || this.#isStopped) return
+    this.#isWorking = true
+    try {
+      while (await this.#step()) continue
+    } catch (error) {
+      // An answer that this program does not understand: it is said, and tried again with the next deed.
+      if (!this.#isStopped) this.#say({ trouble: { since: Date.now(), error } })
+    } finally {
+      this.#isWorking = false
+      for (const settle of this.#settlers.splice(0)) settle()
+    }
+  }
+
+  /** One thing that is to be done; false where there is none. */
+  async #step(): Promise<boolean> {
+    if (this.#isStopped || this.#isHeld) return false
+    if (this.#isBehind || this.#news.length > 0) {
+      await this.#takeNews()
+      return true
+    }
+    const [first, ...rest] = this.#waiting
+    if (first === undefined) return false
+    const sent = { ...first, sequence: first.sequence ?? ++this.#sequence }
+    this.#waiting = [sent, ...rest]
+    this.#note()
+    await this.#send(sent)
+    return true
+  }
+
+  async #send({ edits, step, gesture, after, sequence }: Waiting & { readonly sequence: number }): Promise<void> {
+    const base = this.#confirmed.revision
+    const body = { base_revision: base, edits: [...edits], client: this.#client, sequence, gesture, step }
+    try {
+      const { revision } = await this.#untilAnswered(() => this.#means.call('editComposition', { params: { composition_id: this.#editor.id }, body }))
+      this.#confirmed = { editing: after, revision }
+      this.#waiting = this.#waiting.slice(1)
+      this.#note()
+      // Stored before this window opened the composition, and with it what it did not know of then.
+      if (revision > base + 1 || revision < base) await this.#load()
+    } catch (error) {
+      if (!(error instanceof AppError) || !FINAL.has(error.code)) throw error
+      await this.#refused(error)
+    }
+  }
+
+  async #refused(error: AppError): Promise<void> {
+    const [first, ...others] = this.#waiting
+    if (first === undefined) return
+    if (error.code !== 'composition_stale') {
+      await this.#rest()
+      return this.#rebase(this.#confirmed, this.#waiting.slice(1), { deed: first, error })
+    }
+    // It was not stored, and goes out as another request.
+    this.#waiting = [{ ...first, sequence: undefined }, ...others]
+    const { since } = staleSchema.parse(error.details)
+    await (since === null ? this.#load() : this.#take(since))
+  }
+
+  async #takeNews(): Promise<void> {
+    const told = this.#news.splice(0).filter(({ revision }) => revision > this.#confirmed.revision).toSorted((a, b) => a.revision - b.revision)
+    const isGapless = told.every(({ revision }, index) => revision === this.#confirmed.revision + 1 + index)
+    if (!this.#isBehind && isGapless) return this.#take(told)
+    this.#isBehind = false
+    await this.#take(await this.#readLog())
+  }
+
+  async #readLog(): Promise<readonly LogEntry[]> {
+    const entries: LogEntry[] = []
+    for (let after: number | null = this.#confirmed.revision; after !== null && !this.#isStopped;) {
+      const from: number = after
+      const page: RouteOutput<'getCompositionEdits'> = await this.#untilAnswered(() => this.#means.call('getCompositionEdits', { params: { composition_id: this.#editor.id }, query: { after: from, limit: PAGE } }))
+      entries.push(...page.entries)
+      after = page.next
+    }
+    return entries
+  }
+
+  /** Puts what was done at the server below what is still on the way to it. */
+  async #take(told: readonly LogEntry[]): Promise<void> {
+    const entries = told.filter(({ revision }) => revision > this.#confirmed.revision)
+    const last = entries.at(-1)
+    if (last === undefined) return
+    await this.#rest()
+    const taken = takeIn(this.#confirmed.editing, entries, (entry) => entry.client === this.#client || this.#asked.has(entry.revision))
+    if (!taken.ok || last.revision !== this.#confirmed.revision + entries.length) return this.#load()
+    const stored = new Set(entries.flatMap(({ client, sequence }) => (client === this.#client && sequence !== null ? [sequence] : [])))
+    const left = this.#waiting.filter(({ sequence }) => sequence === undefined || !stored.has(sequence))
+    if (entries.some((entry) => entry.client !== this.#client && !this.#asked.has(entry.revision) && entry.edits.length > 0)) this.#say({ othersAt: last.at })
+    const confirmed = { editing: taken.value, revision: last.revision }
+    const isAsBefore = taken.value === this.#confirmed.editing && left.length === this.#waiting.length
+    if (isAsBefore) this.#confirmed = confirmed
+    else this.#rebase(confirmed, left)
+  }
+
+  /** Reads the composition anew, with what was stored of this window; its history stays, as far as it still can be undone. */
+  async #load(): Promise<void> {
+    const read = await this.#untilAnswered(() => this.#means.call('getComposition', { params: { composition_id: this.#editor.id }, query: { client: this.#client } }))
+    await this.#rest()
+    const stored = this.#waiting.findLast(({ sequence = Infinity }) => sequence <= read.sequence)
+    const { done, undone, received } = stored?.after ?? this.#confirmed.editing
+    const left = this.#waiting.filter(({ sequence = Infinity }) => sequence > read.sequence)
+    this.#rebase({ editing: { project: read.document, done, undone, received: received + 1 }, revision: read.revision }, left)
+  }
+
+  #rebase(confirmed: Confirmed, deeds: readonly Unsent[], refused?: { readonly deed: Deed; readonly error: AppError }): void {
+    const { editing, waiting, lost } = replay(confirmed.editing, deeds, refused?.deed)
+    this.#confirmed = confirmed
+    this.#waiting = waiting
+    this.#editor.replace(editing)
+    this.#say({ lost: [...this.#standing.value.lost, ...(refused === undefined ? [] : [refused.error]), ...lost] })
+    this.#note()
+  }
+
+  /** Until no gesture is under way: nothing changes under a hand. */
+  async #rest(): Promise<void> {
+    while (this.#editor.busy.value && !this.#isStopped) await new Promise<void>((resolve) => this.#wakers.push(resolve))
+  }
+
+  /** Asks until there is an answer that would not be another one if it were asked again. */
+  async #untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      try {
+        const answer = await ask()
+        if (this.#standing.value.trouble !== undefined) this.#say({ trouble: undefined })
+        return answer
+      } catch (error) {
+        if (error instanceof AppError && FINAL.has(error.code)) {
+          this.#say({ trouble: undefined })
+          throw error
+        }
+        this.#say({ trouble: { since: this.#standing.value.trouble?.since ?? Date.now(), error } })
+        for (const settle of this.#settlers.splice(0)) settle()
+        await Promise.race([this.#means.pause(AGAIN_MS[Math.min(tries, AGAIN_MS.length - 1)] ?? 0), new Promise<void>((resolve) => this.#wakers.push(resolve))])
+        if (this.#isStopped) throw new AppError('request_abandoned', 'The composition was left.', { cause: error })
+      }
+    }
+  }
+
+  #wake(): void {
+    for (const wake of this.#wakers.splice(0)) wake()
+  }
+
+  #note(): void {
+    this.#means.journal.write(this.#client, this.#waiting)
+    this.#say({ unsent: this.#waiting.length })
+  }
+
+  #say(change: Partial<Standing>): void {
+    this.#standing.value = { ...this.#standing.value, ...change }
+  }
+}
+
+/** A deed of more edits than a request takes, in several of one gesture. */
+function partsOf({ edits, gesture }: Deed): readonly Deed[] {
+  return Array.from({ length: Math.ceil(edits.length / MOST_EDITS) }, (_unused, part) => ({ edits: edits.slice(part * MOST_EDITS, (part + 1) * MOST_EDITS), step: 'do', gesture }))
+}

@@ -1,0 +1,151 @@
+import { act, receive, redo, squashTo, undo, type Edit, type Editing, type Refusal, type Step } from '@lemouf/core/timeline'
+import type { LogEntry } from '@lemouf/core/protocol'
+import { ok, type Result } from '@lemouf/core/result'
+import type { Deed } from './editor.ts'
+
+/** A deed that the server has not confirmed yet. */
+export interface Unsent extends Deed {
+  /** The request that it was sent as, if it was: it is sent again as the same one, so that it is not done twice. */
+  readonly sequence?: number | undefined
+}
+
+/** An unsent deed, and the composition after it. */
+export interface Waiting extends Unsent {
+  readonly after: Editing
+}
+
+/** Deeds done again on another composition than they were made on. */
+export interface Replayed {
+  readonly editing: Editing
+  readonly waiting: readonly Waiting[]
+  /** Why some could not be done. */
+  readonly lost: readonly Refusal[]
+}
+
+/** Does edits one after the other, each as a step of its own: all of them, or none where one is refused. */
+export function actAll(editing: Editing, edits: readonly Edit[]): Result<Editing, Refusal> {
+  let now = editing
+  for (const edit of edits) {
+    const acted = act(now, edit)
+    if (!acted.ok) return acted
+    now = acted.value.editing
+  }
+  return ok(now)
+}
+
+/**
+ * Does deeds again, each as what it was: what is taken back is the step that it took back, so that the history stays one. A deed that
+ * is refused is lost as a whole, and what only took it back or did it again vanishes with it. `refused` came before them and is lost already.
+ */
+export function replay(before: Editing, deeds: readonly Unsent[], refused?: Deed): Replayed {
+  const replayer = new Replayer(before)
+  if (refused !== undefined) replayer.miss(refused)
+  for (const deed of deeds) replayer.take(deed)
+  return replayer
+}
+
+class Replayer implements Replayed {
+  editing: Editing
+  readonly waiting: Waiting[] = []
+  readonly lost: Refusal[] = []
+  /** Of the steps since the beginning, those done and those undone: whether they are in the editing, or were lost. */
+  readonly #done: boolean[] = []
+  #undone: boolean[] = []
+
+  constructor(before: Editing) {
+    this.editing = before
+  }
+
+  miss({ step }: Deed): void {
+    if (step === 'undo') this.editing = { ...this.editing, done: this.editing.done.slice(0, -1) }
+    if (step === 'redo') this.editing = { ...this.editing, undone: this.editing.undone.slice(0, -1) }
+    const stack = step === 'undo' ? this.#undone : this.#done
+    stack.push(false)
+  }
+
+  take(deed: Unsent): void {
+    if (deed.step === 'do') this.#act(deed)
+    else if (deed.step === 'undo') this.#undo(deed)
+    else this.#redo(deed)
+  }
+
+  #act(deed: Unsent): void {
+    const mark = this.editing
+    const acted = actAll(mark, deed.edits)
+    if (!acted.ok) this.lost.push(acted.error)
+    const isDone = acted.ok && acted.value.project !== mark.project
+    if (isDone) this.#keep(squashTo(acted.value, mark), { ...deed, step: 'do' })
+    this.#done.push(isDone)
+    this.#undone = []
+  }
+
+  #undo(deed: Unsent): void {
+    if (this.#done.pop() === false) return void this.#undone.push(false)
+    // Of a history that is not known here any more: all that is left of it is what it did.
+    if (this.editing.done.length === 0) return this.#act(deed)
+    const turned = undo(this.editing)
+    if (turned.ok) this.#keep(turned.value.editing, { ...deed, edits: turned.value.edits })
+    else this.#lose(turned.error, { ...this.editing, done: this.editing.done.slice(0, -1) })
+    this.#undone.push(turned.ok)
+  }
+
+  #redo(deed: Unsent): void {
+    if (this.#undone.pop() === false) return void this.#done.push(false)
+    if (this.editing.undone.length === 0) return this.#act(deed)
+    const turned = redo(this.editing)
+    if (turned.ok) this.#keep(turned.value.editing, { ...deed, edits: turned.value.edits })
+    else this.#lose(turned.error, { ...this.editing, undone: this.editing.undone.slice(0, -1) })
+    this.#done.push(turned.ok)
+  }
+
+  #keep(after: Editing, deed: Unsent): void {
+    this.editing = after
+    this.waiting.push({ ...deed, after })
+  }
+
+  #lose(refusal: Refusal, editing: Editing): void {
+    this.lost.push(refusal)
+    this.editing = editing
+  }
+}
+
+/** Takes in what the server's history tells. What this window had done by the server can be undone here like an own edit; the rest belongs to others. */
+export function takeIn(before: Editing, entries: readonly LogEntry[], isOwn: (entry: LogEntry) => boolean): Result<Editing, Refusal> {
+  let editing = before
+  for (const entry of entries) {
+    const taken = isOwn(entry) ? actAll(editing, entry.edits) : receiveAll(editing, entry.edits)
+    if (!taken.ok) return taken
+    editing = isOwn(entry) ? squashTo(taken.value, editing) : taken.value
+  }
+  return ok(editing)
+}
+
+function receiveAll(editing: Editing, edits: readonly Edit[]): Result<Editing, Refusal> {
+  let now = editing
+  for (const edit of edits) {
+    const received = receive(now, edit)
+    if (!received.ok) return received
+    now = received.value
+  }
+  return ok(now)
+}
+
+/** The steps that a window has done and undone, from the server's history with inverses; requests of one gesture are one step. */
+export function historyOf(entries: readonly LogEntry[], client: string): Pick<Editing, 'done' | 'undone'> {
+  let [done, undone]: [Step[], Step[]] = [[], []]
+  let gesture: string | null = null
+  for (const entry of entries.filter((one) => one.client === client && one.edits.length > 0)) {
+    const step: Step = { edits: entry.edits, inverses: entry.inverses ?? [] }
+    if (entry.step === 'do') {
+      const more = gesture !== null && entry.gesture === gesture ? done.pop() : undefined
+      done.push(more === undefined ? step : { edits: [...more.edits, ...step.edits], inverses: [...step.inverses, ...more.inverses] })
+      undone = []
+    } else if (entry.step === 'undo') {
+      undone.push(...done.splice(-1))
+    } else if (undone.pop() !== undefined) {
+      done.push(step)
+    }
+    gesture = entry.gesture
+  }
+  return { done, undone }
+}
