@@ -1,0 +1,22 @@
+import { fromServer, server } from '../../../server/client.ts'
+import { KeptUploads } from './kept.ts'
+import { UploadQueue } from './queue.ts'
+import { isUnderWay } from './upload.ts'
+import { usualPatience } from './waiting.ts'
+
+/** Hashes of what the library that is shown has: so that somebody who adds it again is told. */
+export const knownHashes = new Set<string>()
+
+/** The uploads of this page. They go on while another screen is shown. */
+export const uploads = new UploadQueue({
+  line: { fetch: (path, init) => fetch(fromServer(path), init), patience: usualPatience },
+  kept: new KeptUploads(),
+  info: (id) => server('getMediaInfo', { params: { id } }),
+  isThere: ({ hash }) => knownHashes.has(hash),
+  now: () => performance.now(),
+})
+
+// Leaving the page breaks them off; they can be gone on with, but only by choosing the files again.
+addEventListener('beforeunload', (event) => {
+  if (uploads.list.value.some(isUnderWay)) event.preventDefault()
+})
