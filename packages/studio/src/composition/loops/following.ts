@@ -1,0 +1,162 @@
+import type { Client, ManifestEntry } from '@lemouf/core/protocol'
+import { clipOf, followEdits, follows, type Clip, type Edit, type Project } from '@lemouf/core/timeline'
+import { watch } from 'vue'
+import { sentenceOf } from '../../server/client.ts'
+import type { Editor } from '../document/editor.ts'
+import { takeOf } from './takes.ts'
+
+/** What following needs of where it takes place. */
+export interface FollowingParts {
+  readonly editor: Editor
+  readonly call: Client
+  readonly readCycle: (loop: string, cycle: number) => Promise<readonly ManifestEntry[]>
+  /** Up to which news each clip has been changed by itself: what a person takes back stays taken back. Kept with the view. */
+  readonly taken: Record<string, number>
+  /** So many clips took what was newly approved. */
+  readonly onTaken: (clips: readonly Clip[]) => void
+  readonly onRefused: (message: string) => void
+}
+
+/** An approval in force: which retry of a cycle, since which event of the loop. */
+interface Verdict {
+  readonly cycle: number
+  readonly retry: number
+  readonly seq: number
+}
+
+/** Rows of a loop's history a page. */
+const PAGE = 1000
+const JUDGING = new Set(['decided', 'decisionUndone'])
+
+/** Decisions of a loop as far as its history was read: the last event of each attempt. */
+interface Decisions {
+  from: number
+  read: number
+  last: Map<string, number>
+}
+
+/**
+ * Has clips take what is newly approved in their loops. Told that something was decided, or that nothing is known yet, it asks the
+ * loop's history what was decided since the clips' own choices, and its manifest what is approved now: an approval that came while
+ * nobody looked is the same as one that comes this moment, and news in the wrong order cannot be told from news in the right one.
+ */
+export function createFollowing(parts: FollowingParts): { readonly catchUp: (loop: string) => Promise<void>; readonly forget: (loop: string) => void } {
+  const known = new Map<string, Decisions>()
+  const under = new Map<string, { again: boolean; done: Promise<void> }>()
+
+  async function once(loop: string): Promise<void> {
+    const { editor, readCycle } = parts
+    const behind = followers(editor.project.value, loop)
+    if (behind.length === 0) return
+    const decisions = await readDecisions(parts.call, loop, Math.min(...behind.map(chosenAt)), known.get(loop))
+    known.set(loop, decisions)
+    for (const cycle of new Set(behind.filter((clip) => hasNews(clip, decisions)).map(cycleOf))) {
+      const entries = await readCycle(loop, cycle)
+      const approved = entries.find(({ decision }) => decision === 'approve')
+      const seq = approved === undefined ? undefined : decisions.last.get(placeKey(cycle, approved.retry_index))
+      if (approved !== undefined && seq !== undefined) await take({ cycle, retry: approved.retry_index, seq }, loop, entries, approved)
+    }
+  }
+
+  async function take({ cycle, retry, seq }: Verdict, loop: string, entries: readonly ManifestEntry[], approved: ManifestEntry): Promise<void> {
+    const { editor, call, taken, onTaken, onRefused } = parts
+    const wanted = followers(editor.project.value, loop).filter((clip) => cycleOf(clip) === cycle)
+    const takes = new Map(await Promise.all(wanted.map(async (clip) => [clip.id, await takeOf(call, editor.project.value, clip, entries, approved)] as const)))
+    const first = [...takes.values()].find((one) => one !== undefined)
+    if (first === undefined) return
+    await idle(editor)
+    // The composition as it is now says who is behind; each clip takes the output that it showed.
+    const edits = followEdits(editor.project.value, { loop, cycle, retry, media: first.media, seq }).flatMap((edit): readonly Edit[] => {
+      const media = takes.get(edit.clip)?.media
+      const shown = clipOf(editor.project.value, edit.clip)?.clip
+      const isNews = (taken[edit.clip] ?? -1) < seq && (shown?.choice?.retry !== retry || shown.media !== media?.id)
+      return media === undefined || !isNews ? [] : [{ ...edit, media }]
+    })
+    if (edits.length === 0) return
+    // One step where nothing hinders one of them.
+    const done = editor.apply(...edits) ? edits : edits.filter((edit) => editor.apply(edit))
+    if (edits.length > done.length && editor.refusal.value !== undefined) onRefused(editor.refusal.value.message)
+    for (const edit of edits) if ('clip' in edit) taken[edit.clip] = seq
+    onTaken(done.flatMap((edit) => ('clip' in edit ? (clipOf(editor.project.value, edit.clip)?.clip ?? []) : [])))
+  }
+
+  async function untilCaughtUp(loop: string): Promise<void> {
+    for (let state = under.get(loop); state !== undefined; state = under.get(loop)) {
+      state.again = false
+      await once(loop)
+      if (!state.again) break
+    }
+    under.delete(loop)
+  }
+
+  return {
+    catchUp: (loop) => {
+      const busy = under.get(loop)
+      if (busy !== undefined) {
+        busy.again = true
+        return busy.done
+      }
+      const state = { again: false, done: Promise.resolve() }
+      under.set(loop, state)
+      state.done = untilCaughtUp(loop).catch((error: unknown) => {
+        under.delete(loop)
+        parts.onRefused(sentenceOf(error))
+      })
+      return state.done
+    },
+    forget: (loop) => known.delete(loop),
+  }
+}
+
+/** The clips of a loop that take what is newly approved. */
+function followers(project: Project, loop: string): readonly Clip[] {
+  return project.lanes.flatMap((lane) => (lane.locked ? [] : lane.clips.filter((clip) => clip.choice?.loop === loop && follows(project, lane, clip))))
+}
+
+/** The ids of all of them, by loop. */
+export function followersByLoop(project: Project): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const lane of project.lanes) {
+    for (const clip of lane.clips) if (clip.choice !== null && !lane.locked && follows(project, lane, clip)) found.set(clip.choice.loop, (found.get(clip.choice.loop) ?? new Set()).add(clip.id))
+  }
+  return found
+}
+
+const chosenAt = ({ choice }: Clip): number => choice?.chosenAt ?? Infinity
+const cycleOf = ({ choice }: Clip): number => choice?.cycle ?? -1
+const placeKey = (cycle: number, retry: number): string => `${cycle}/${retry}`
+
+const hasNews = (clip: Clip, { last }: Decisions): boolean => {
+  const start = `${cycleOf(clip)}/`
+  return last.entries().some(([place, seq]) => seq > chosenAt(clip) && place.startsWith(start))
+}
+
+/** The last decision, or undoing of one, on each attempt after an event of the loop. What an earlier run decided counts no more. */
+async function readDecisions(call: Client, loop: string, after: number, known: Decisions | undefined): Promise<Decisions> {
+  const decisions = known !== undefined && known.from <= after ? { ...known, last: new Map(known.last) } : { from: after, read: after, last: new Map<string, number>() }
+  for (let next: number | null = decisions.read; next !== null;) {
+    const page: Awaited<ReturnType<typeof historyPage>> = await historyPage(call, loop, next)
+    for (const { seq, type, place } of page.events) {
+      if (type === 'reset') decisions.last.clear()
+      if (JUDGING.has(type) && place !== null) decisions.last.set(placeKey(place.cycle_index, place.retry_index), seq)
+      decisions.read = seq
+    }
+    next = page.next_seq
+  }
+  return decisions
+}
+
+const historyPage = (call: Client, loop_id: string, after_seq: number) =>
+  call('getHistory', { params: { loop_id }, query: { after_seq, limit: PAGE, data: 'brief', about: 'people' } })
+
+/** Waits for the end of a gesture: what comes by itself must not let go of what a person holds. */
+function idle({ busy }: Editor): Promise<void> {
+  if (!busy.value) return Promise.resolve()
+  return new Promise((resolve) => {
+    const stop = watch(busy, (isBusy) => {
+      if (isBusy) return
+      stop()
+      resolve()
+    })
+  })
+}
