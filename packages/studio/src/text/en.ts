@@ -4,6 +4,7 @@ import { composition } from './en/composition.ts'
 import { dashboard } from './en/dashboard.ts'
 import { facts } from './en/facts.ts'
 import { grid } from './en/grid.ts'
+import { hands } from './en/hands.ts'
 import { home } from './en/home.ts'
 import { inspector } from './en/inspector.ts'
 import { keys } from './en/keys.ts'
@@ -39,6 +40,7 @@ export const text = {
   loopSettings,
   composition,
   timeline,
+  hands,
   monitor,
   playback,
   resources,

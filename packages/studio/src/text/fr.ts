@@ -4,6 +4,7 @@ import { composition } from './fr/composition.ts'
 import { dashboard } from './fr/dashboard.ts'
 import { facts } from './fr/facts.ts'
 import { grid } from './fr/grid.ts'
+import { hands } from './fr/hands.ts'
 import { home } from './fr/home.ts'
 import { inspector } from './fr/inspector.ts'
 import { keys } from './fr/keys.ts'
@@ -41,6 +42,7 @@ export const text: Text = typeset({
   loopSettings,
   composition,
   timeline,
+  hands,
   monitor,
   playback,
   resources,

@@ -10,8 +10,8 @@ export interface Handles {
   readonly level: number
 }
 
-/** From this width on a clip has room for handles, from this height on for a line of level. */
-export const HANDLES = { width: 36, height: 30 } as const
+/** From this size on a clip has room for handles. Those of fades are never closer to an end than `inset`. */
+export const HANDLES = { width: 36, height: 30, inset: 8 } as const
 
 /** The title along the top of a clip: the line of level lies below it. */
 export const TITLE = 15
@@ -20,7 +20,8 @@ const FOOT = 4
 /** Where the handles of a clip are, given where it is drawn. */
 export function handlesOf(rect: Rect, clip: Clip): Handles {
   const px = rect.width / clip.duration
-  return { fadeIn: rect.x + clip.fadeIn.duration * px, fadeOut: rect.x + rect.width - clip.fadeOut.duration * px, level: levelY(rect, levelOf(clip)) }
+  const [left, right] = [Math.max(HANDLES.inset, clip.fadeIn.duration * px), Math.max(HANDLES.inset, clip.fadeOut.duration * px)]
+  return { fadeIn: rect.x + left, fadeOut: rect.x + rect.width - right, level: levelY(rect, levelOf(clip)) }
 }
 
 /** The level of a clip from 0 to 1: opacity; of sound as on a fader, where twice the loudness is the top and 0 dB seven tenths. */
