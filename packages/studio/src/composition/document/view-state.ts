@@ -46,6 +46,8 @@ const viewSchema = section({
     tempo: z.number().min(20).max(400).catch(120),
     beats: z.int().min(1).max(16).catch(4),
     minimap: z.boolean().catch(true),
+    /** What the view does when the playhead leaves it while playing. */
+    following: z.enum(['page', 'smooth', 'none']).catch('page'),
   }),
   monitor: section({
     /** Screen pixels for a pixel of the frame; null fits it. */

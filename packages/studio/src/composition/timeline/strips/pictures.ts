@@ -1,6 +1,7 @@
-import type { Filmstrip } from '@lemouf/core/protocol'
+import type { Filmstrip, MediaInfo } from '@lemouf/core/protocol'
 import { AppError } from '@lemouf/core/error'
 import { fromServer, server } from '../../../server/client.ts'
+import { mediaAddress } from '../../media-place.ts'
 import { ByteCache } from './byte-cache.ts'
 import type { Flights } from './flights.ts'
 import { levelFor, nearestTile, placeOnSheet, tileFor, type StripLevel } from './tiles.ts'
@@ -50,10 +51,13 @@ export class Pictures {
     this.#sheets.clear()
   }
 
-  /** Width by height of a tile; undefined until it is known. */
-  ratioOfFilm(media: string, height: 64 | 128): number | undefined {
-    const tile = this.#film(media, height).strip?.tile
-    return tile === undefined ? undefined : tile.width / tile.height
+  /** A medium has other bytes now: nothing that was made of the old ones is shown. */
+  forget(media: string): void {
+    for (const height of [64, 128] as const) {
+      for (const key of this.#films.get(`${media} ${height}`)?.there.keys() ?? []) this.#sheets.delete(key)
+      this.#films.delete(`${media} ${height}`)
+    }
+    this.#sheets.delete(`still ${media}`)
   }
 
   /** The picture for a stretch of a film: of its own sheet, else the nearest that is there meanwhile. */
@@ -71,15 +75,16 @@ export class Pictures {
     return near === undefined || other === undefined ? undefined : tileOf(strip, other.image, near.index)
   }
 
-  /** A still, small. */
-  still(media: string): Tile | undefined {
+  /** A still, small, once it is known where it is. */
+  still(media: string, info: Pick<MediaInfo, 'thumb' | 'hash'> | undefined): Tile | undefined {
     const key = `still ${media}`
     const kept = this.#sheets.get(key)
-    if (kept === undefined) {
-      this.#flights.wish(key, async (signal) => this.#keep(key, await fetchImage(`/lemouf/media/${media}/thumb?w=${STILL_WIDTH}`, signal), true))
-      return undefined
+    if (kept !== undefined) return { image: kept.image, x: 0, y: 0, width: kept.image.width, height: kept.image.height }
+    const thumb = info?.thumb ?? undefined
+    if (info !== undefined && thumb !== undefined) {
+      this.#flights.wish(key, async (signal) => { this.#keep(key, await fetchImage(mediaAddress(thumb, info.hash, { w: STILL_WIDTH }), signal), true) })
     }
-    return { image: kept.image, x: 0, y: 0, width: kept.image.width, height: kept.image.height }
+    return undefined
   }
 
   #film(media: string, height: 64 | 128): Film {
@@ -103,7 +108,7 @@ export class Pictures {
     const address = strip.sheet.replace('{level}', String(level.level)).replace('{sheet}', String(sheet))
     const exact = kept !== undefined
     this.#flights.wish(`${key}${exact ? '' : ' draft'}`, async (signal) => {
-      const image = await fetchImage(exact ? address : `${address}&draft=1`, signal)
+      const image = await fetchImage(fromServer(exact ? address : `${address}&draft=1`), signal)
       if (this.#keep(key, image, exact)) film.there.set(key, { level, sheet })
     }, exact)
     return kept?.image
@@ -130,8 +135,8 @@ function tileOf(strip: Filmstrip, image: ImageBitmap, index: number): Tile {
   return { image, x, y, width: strip.tile.width, height: strip.tile.height }
 }
 
-async function fetchImage(path: string, signal: AbortSignal): Promise<ImageBitmap> {
-  const answer = await fetch(fromServer(path), { signal })
-  if (!answer.ok) throw new AppError('media_unsupported', `The server answered ${answer.status} to ${path}.`)
+async function fetchImage(address: string, signal: AbortSignal): Promise<ImageBitmap> {
+  const answer = await fetch(address, { signal })
+  if (!answer.ok) throw new AppError('media_unsupported', `The server answered ${answer.status} to ${address}.`)
   return createImageBitmap(await answer.blob())
 }

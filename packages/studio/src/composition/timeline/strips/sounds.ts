@@ -25,6 +25,14 @@ export class Sounds {
     this.#pieces.nextRound()
   }
 
+  /** A medium has other bytes now. */
+  forget(media: string): void {
+    for (const [number, { pairs }] of this.#heads.get(media)?.levels.entries() ?? []) {
+      for (let piece = 0; piece * PIECE < pairs; piece++) this.#pieces.delete(`peaks ${media} ${number}/${piece}`)
+    }
+    this.#heads.delete(media)
+  }
+
   /** How many channels a medium's sound has; undefined until it is known. */
   channels(media: string): number | undefined {
     return this.#head(media)?.channels
