@@ -52,6 +52,8 @@ export const libraryQuerySchema = z.object({
   node_id: z.string().max(400).optional(),
   /** `all`: also results that are not approved. */
   results: z.enum(['approved', 'all']).default('approved'),
+  /** Only the results of this cycle of the loop: for who lists them already and hears that it changed. */
+  cycle_index: z.coerce.number().int().min(0).max(1_000_000).optional(),
   /** What people added. */
   uploads: z.enum(['all', 'none']).default('all'),
   kind: mediaInfoSchema.shape.kind.optional(),

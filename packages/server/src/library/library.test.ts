@@ -44,6 +44,8 @@ test('a loop gives what was approved, by cycle and retry, or all its results', a
   const page = await list({ loop_id: LOOP, uploads: 'none', results: 'all', from: 1, limit: 1 })
   expect([page.total, page.next, page.items.map(({ id }) => id)]).toEqual([3, 2, [all.items[1]!.id]])
   expect((await list({ loop_id: LOOP, uploads: 'none', kind: 'video' })).items).toEqual([])
+  const ofCycle = async (cycle_index: number, results: 'all' | 'approved'): Promise<unknown> => (await list({ loop_id: LOOP, uploads: 'none', cycle_index, results })).items
+  expect([await ofCycle(2, 'approved'), await ofCycle(1, 'approved'), await ofCycle(1, 'all'), await ofCycle(9, 'all')]).toEqual([[approved.items[1]], [], [all.items[1]], []])
 })
 
 test('a result that was added as well is one item with two origins', async () => {

@@ -28,7 +28,7 @@ interface Parts {
 export async function listLibrary(parts: Parts, query: LibraryQuery, given: GivenResources | undefined): Promise<{ items: LibraryItem[]; total: number; next: number | null }> {
   const { store } = parts
   const found = [
-    ...(query.loop_id === undefined ? [] : await resultsOf(store, query.loop_id, query.results)),
+    ...(query.loop_id === undefined ? [] : await resultsOf(store, query.loop_id, query)),
     ...(given === undefined ? [] : given.resources.flatMap((resource) => findingOfResource(resource, given))),
     ...(query.uploads === 'none' ? [] : await uploadsIn(store)),
   ]
@@ -39,9 +39,13 @@ export async function listLibrary(parts: Parts, query: LibraryQuery, given: Give
   return { items: await itemsOf(parts, page, rows), total: entries.length, next: next < entries.length ? next : null }
 }
 
-async function resultsOf(store: Store, loopId: string, which: LibraryQuery['results']): Promise<readonly Finding[]> {
-  const attempts = which === 'all' ? await store.readAllAttempts(loopId) : await store.library.approvedAttempts(loopId)
+async function resultsOf(store: Store, loopId: string, { results, cycle_index: cycle }: LibraryQuery): Promise<readonly Finding[]> {
+  const attempts = results === 'all' ? await allAttempts(store, loopId, cycle) : await store.library.approvedAttempts(loopId, cycle)
   return attempts.flatMap((attempt) => findingsOfAttempt(loopId, attempt))
+}
+
+async function allAttempts(store: Store, loopId: string, cycle: number | undefined): Promise<readonly Attempt[]> {
+  return cycle === undefined ? store.readAllAttempts(loopId) : (await store.readAttempts({ loopId, fromCycle: cycle, limit: 1 })).attempts.filter((attempt) => attempt.cycle === cycle)
 }
 
 function findingsOfAttempt(loopId: string, attempt: Attempt): readonly Finding[] {

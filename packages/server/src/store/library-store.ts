@@ -88,9 +88,10 @@ export class LibraryStore {
     return (await query.selectFrom('media').select('id').where('hash', '=', hash).limit(1).executeTakeFirst()) === undefined
   }
 
-  /** The attempts of a loop's present run that were approved, in order of cycle and retry. */
-  async approvedAttempts(loopId: string): Promise<readonly Attempt[]> {
-    const rows = await this.#query.selectFrom('attempts').select('data').where('loopId', '=', loopId).where('decision', '=', 'approve').orderBy('cycle').orderBy('retry').execute()
+  /** The attempts of a loop's present run that were approved, of one cycle or of all, in order of cycle and retry. */
+  async approvedAttempts(loopId: string, cycle?: number): Promise<readonly Attempt[]> {
+    const approved = this.#query.selectFrom('attempts').select('data').where('loopId', '=', loopId).where('decision', '=', 'approve')
+    const rows = await (cycle === undefined ? approved : approved.where('cycle', '=', cycle)).orderBy('cycle').orderBy('retry').execute()
     return rows.map(attemptOfRow)
   }
 
