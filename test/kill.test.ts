@@ -1,12 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createClient, type Client, type ManifestEntry } from '@lemouf/core/protocol'
 import { expect, test } from 'vitest'
 import { startProcess } from './support/process.ts'
 
 const KILLS = 50
 const CYCLES = 400
+/** A program lives until some time is up or so many decisions are acknowledged, and a moment longer: kills fall into its start and into its work. */
+const MOST_ANSWERS = 8
+const LAST_MOMENTS_MS = 80
+const LONGEST_LIFE_MS = 1_500
 /** The goal is 2 s on a machine of its own; tests share theirs, so the bound here only catches a start that hangs. The bench measures it. */
 const READY_BOUND_MS = 10_000
 
@@ -17,10 +22,18 @@ const prompt = {
   '3': { class_type: 'LoopMap', inputs: { map_json: JSON.stringify({ schema: 'lemouf.loopmap.v1', mappings }) } },
 }
 
+interface Review {
+  /** How many decisions are enough. */
+  readonly answers: number
+  readonly enough: PromiseWithResolvers<undefined>
+}
 type Acknowledged = Map<string, { decision: string; revision: number }>
 const keyOf = (entry: Pick<ManifestEntry, 'cycle_index' | 'retry_index'>): string => `${entry.cycle_index}/${entry.retry_index}`
 
-test(`killed ${KILLS} times during decisions and generation, it loses nothing that it acknowledged`, { timeout: 600_000 }, async () => {
+/** Two programs at once, each with its own folder: a start mostly waits. */
+const PROGRAMS = 2
+
+test.concurrent.for(Array.from({ length: PROGRAMS }, (_unused, program) => program + 1))(`killed ${KILLS / PROGRAMS} times during decisions and generation, it loses nothing that it acknowledged (program %i of ${PROGRAMS})`, { timeout: 600_000 }, async (_program, { expect }) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'lemouf-kill-'))
   const acknowledged: Acknowledged = new Map()
   const results = new Map<string, string>()
@@ -29,10 +42,11 @@ test(`killed ${KILLS} times during decisions and generation, it loses nothing th
   const payload = Array.from({ length: CYCLES }, (_unused, index) => ({ colour: index }))
   const { loop_id } = await call('startLoop', { body: { prompt: prompt, payload, lookahead: 2 } })
 
-  for (let kill = 0; kill < KILLS; kill++) {
-    const deadline = Date.now() + 50 + Math.random() * 1_400
-    const reviewing = reviewUntilGone(call, loop_id, acknowledged, results)
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, deadline - Date.now())))
+  for (let kill = 0; kill < KILLS / PROGRAMS; kill++) {
+    const review = { answers: 1 + Math.floor(Math.random() * MOST_ANSWERS), enough: Promise.withResolvers<undefined>() }
+    const reviewing = reviewUntilGone(call, loop_id, acknowledged, results, review)
+    await Promise.race([review.enough.promise, sleep(Math.random() * LONGEST_LIFE_MS)])
+    await sleep(Math.random() * LAST_MOMENTS_MS)
     await program.kill()
     await reviewing
     program = await startProcess(dataDir)
@@ -46,13 +60,14 @@ test(`killed ${KILLS} times during decisions and generation, it loses nothing th
   expect(manifest.every((entry) => entry.status === 'returned')).toBe(true)
   const returned = await returnsIn(call, loop_id)
   expect(Math.max(...returned.values())).toBe(1)
-  expect(acknowledged.size).toBeGreaterThan(KILLS / 2)
+  expect(acknowledged.size).toBeGreaterThan(KILLS / PROGRAMS)
   await program.stop()
   await rm(dataDir, { recursive: true, force: true })
 })
 
-/** Decides on whatever waits, as fast as it can, and notes what was acknowledged; ends when the server is gone. */
-async function reviewUntilGone(call: Client, loop_id: string, acknowledged: Acknowledged, results: Map<string, string>): Promise<void> {
+/** Decides on whatever waits, as fast as it can, and notes what was acknowledged; says when that was enough, and ends when the server is gone. */
+async function reviewUntilGone(call: Client, loop_id: string, acknowledged: Acknowledged, results: Map<string, string>, { answers, enough }: Review): Promise<void> {
+  let answered = 0
   try {
     for (;;) {
       const { current_cycle } = await call('getLoop', { params: { loop_id }, query: { manifest: 'none' } })
@@ -65,6 +80,7 @@ async function reviewUntilGone(call: Client, loop_id: string, acknowledged: Ackn
       const decision = Math.random() < 0.25 && open.retry_index < 2 ? 'reject' : 'approve'
       const answer = await call('decide', { body: { loop_id, cycle_index: open.cycle_index, retry_index: open.retry_index, decision, revision: open.revision } })
       acknowledged.set(keyOf(open), { decision, revision: answer.revision })
+      if (++answered >= answers) enough.resolve(undefined)
     }
   } catch (error) {
     // The server was killed: that is how a review ends here. Anything it refused is a failure.
@@ -85,7 +101,7 @@ async function settled(call: Client, loop_id: string): Promise<{ manifest: Manif
   for (let tries = 0; tries < 600; tries++) {
     const loop = await call('getLoop', { params: { loop_id }, query: {} })
     if (loop.manifest.every((entry) => entry.status !== 'queued' && entry.status !== 'running')) return loop
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await sleep(50)
   }
   throw new Error('Some attempts never settled.')
 }
