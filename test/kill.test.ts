@@ -33,7 +33,7 @@ const keyOf = (entry: Pick<ManifestEntry, 'cycle_index' | 'retry_index'>): strin
 /** Two programs at once, each with its own folder: a start mostly waits. */
 const PROGRAMS = 2
 
-test.concurrent.for(Array.from({ length: PROGRAMS }, (_unused, program) => program + 1))(`killed ${KILLS / PROGRAMS} times during decisions and generation, it loses nothing that it acknowledged (program %i of ${PROGRAMS})`, { timeout: 600_000 }, async (_program, { expect }) => {
+test.concurrent.for(Array.from({ length: PROGRAMS }, (_unused, program) => program + 1))(`killed ${KILLS / PROGRAMS} times during decisions and generation, it loses nothing that it acknowledged (program %i of ${PROGRAMS})`, { timeout: 600_000 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'lemouf-kill-'))
   const acknowledged: Acknowledged = new Map()
   const results = new Map<string, string>()
