@@ -99,13 +99,17 @@ export class FrameCache<P> {
 
   /** Gives all pictures of a reel away. */
   forget(reel: string): void {
-    for (const entry of [...(this.#reels.get(reel) ?? [])]) this.#drop(entry)
+    const held = this.#reels.get(reel) ?? []
     this.#reels.delete(reel)
+    for (const { bytes, picture } of held) {
+      this.#bytes -= bytes
+      this.#gone(picture)
+    }
     this.#gazes.delete(reel)
   }
 
   clear(): void {
-    for (const reel of [...this.#reels.keys()]) this.forget(reel)
+    for (const reel of this.#reels.keys()) this.forget(reel)
   }
 
   #drop(entry: Held<P>): void {
