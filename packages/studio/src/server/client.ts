@@ -17,9 +17,16 @@ export function reachServerAt(there: ServerPlace): void {
   place = there
 }
 
-export const server: Client = (name, input, call) => {
-  const { base, token } = place
-  return createClient({ base, ...(token === undefined ? {} : { token }), fetch: (address, init) => fetch(address, init) })(name, input, call)
+export const server: Client = clientOf({})
+
+/** As {@link server}, for the last that a page has to say: what is asked goes out also while the page is left. Takes 64 KB at most. */
+export const lastWord: Client = clientOf({ keepalive: true })
+
+function clientOf(more: RequestInit): Client {
+  return (name, input, call) => {
+    const { base, token } = place
+    return createClient({ base, ...(token === undefined ? {} : { token }), fetch: (address, init) => fetch(address, { ...init, ...more }) })(name, input, call)
+  }
 }
 
 /** The whole address of a path on the server, for pictures, films, links and the feed. They cannot send a header, so the token stands in it. */

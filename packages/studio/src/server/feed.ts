@@ -1,5 +1,5 @@
 import { parseJson } from '@lemouf/core/json'
-import { changeSchema, helloSchema, pipelineChangeSchema, previewSchema, progressSchema, type Change, type PipelineChange, type Preview, type Progress } from '@lemouf/core/protocol'
+import { changeSchema, compositionChangeSchema, helloSchema, pipelineChangeSchema, previewSchema, progressSchema, type Change, type CompositionChange, type PipelineChange, type Preview, type Progress } from '@lemouf/core/protocol'
 import { unwrap } from '@lemouf/core/result'
 import type * as z from 'zod'
 import { fromServer } from './client.ts'
@@ -12,12 +12,16 @@ export interface FeedListener {
   readonly changed: (change: Change) => void
   /** Told on the feed of all loops. */
   readonly pipelineChanged?: (change: PipelineChange) => void
+  /** Told on the feed of all loops. */
+  readonly compositionChanged?: (change: CompositionChange) => void
   readonly progressed?: (progress: Progress) => void
   readonly previewed?: (preview: Preview) => void
   readonly connection: (state: Connection) => void
 }
 
 const REOPEN_AFTER_MS = 3000
+/** Edits of a composition are deeper than what loops tell, and a paste of thousands of clips is long. */
+const LIMITS = { maxDepth: 128, maxLength: 64 * 1024 * 1024 }
 
 /**
  * Listens to `/lemouf/events`, of one loop or of all, until the returned function is called.
@@ -48,8 +52,9 @@ export function openFeed(loopId: string | undefined, listener: FeedListener): ()
       heard = Number(id)
       listener.pipelineChanged?.(change)
     })
-    // Nobody here looks at compositions yet; that one was heard counts all the same.
+    // Read only where somebody looks at compositions; that one was heard counts all the same.
     source.addEventListener('composition', (event: MessageEvent<string>) => { heard = Number(event.lastEventId) })
+    if (listener.compositionChanged !== undefined) on(source, 'composition', compositionChangeSchema, listener.compositionChanged)
     on(source, 'progress', progressSchema, (progress) => listener.progressed?.(progress))
     on(source, 'preview', previewSchema, (preview) => listener.previewed?.(preview))
     source.addEventListener('error', () => {
@@ -67,5 +72,5 @@ export function openFeed(loopId: string | undefined, listener: FeedListener): ()
 }
 
 function on<S extends z.ZodType>(source: EventSource, name: string, schema: S, hear: (message: z.output<S>, id: string) => void): void {
-  source.addEventListener(name, (event: MessageEvent<string>) => hear(schema.parse(unwrap(parseJson(event.data))), event.lastEventId))
+  source.addEventListener(name, (event: MessageEvent<string>) => hear(schema.parse(unwrap(parseJson(event.data, LIMITS))), event.lastEventId))
 }

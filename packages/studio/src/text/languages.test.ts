@@ -6,7 +6,7 @@ import { text as french } from './fr.ts'
 
 /** Words that are the same in both, by their place. */
 const SAME = new Set([
-  'screens.composition', 'composition.name', 'composition.all',
+  'screens.composition', 'composition.name', 'composition.all', 'composition.tools', 'composition.versions', 'composition.versionBy', 'composition.groups.export',
   'dashboard.columns.workflow',
   'comfy.title', 'settings.languages.en', 'settings.languages.fr',
   'product', 'workflows', 'cycle', 'cycles', 'kinds.video', 'profiles.pipeline',

@@ -1,5 +1,7 @@
 import type { AppError } from '@lemouf/core/error'
 import { isUnanswered, type ValidateResponse } from '@lemouf/core/protocol'
+import type { Refusal } from '@lemouf/core/timeline'
+import { editRefusals } from './fr/edit-refusals.ts'
 import { findingInFrench, type Said } from './fr/findings.ts'
 import { refusals as french } from './fr/refusals.ts'
 import { typesetLine } from './fr/typeset.ts'
@@ -20,3 +22,6 @@ export function findingSays(finding: ValidateResponse['findings'][number]): Said
   const said = language.value === 'en' ? undefined : findingInFrench(finding)
   return said === undefined ? finding : { message: typesetLine(said.message), remedy: typesetLine(said.remedy) }
 }
+
+/** Why an edit of a composition is not done, in the language of the moment. */
+export const editRefusalSays = ({ reason, message }: Refusal): string => (language.value === 'en' ? message : typesetLine(editRefusals[reason]))

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '@lemouf/core/error'
 import { staleSchema, type Client, type CompositionChange, type LogEntry, type RouteOutput } from '@lemouf/core/protocol'
-import type { Editing } from '@lemouf/core/timeline'
+import type { Editing, Refusal } from '@lemouf/core/timeline'
 import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { Deed, Editor } from './editor.ts'
 import type { Journal } from './journal.ts'
@@ -13,7 +13,7 @@ export interface Standing {
   /** Why nothing gets through, and since when (milliseconds since 1970); it is tried again until it does. */
   readonly trouble: { readonly since: number; readonly error: unknown } | undefined
   /** Why deeds of this window were taken back. */
-  readonly lost: readonly { readonly message: string }[]
+  readonly lost: readonly (Refusal | AppError)[]
   /** When somebody else changed something last, as this window heard. */
   readonly othersAt: number | undefined
 }

@@ -74,6 +74,8 @@ const viewSchema = section({
     upper: z.number().min(10).max(90).catch(56),
     left: z.number().min(5).max(60).catch(22),
     right: z.number().min(5).max(60).catch(22),
+    /** Of what is beside the timeline, in the width, where the frame is short. */
+    beside: z.number().min(10).max(90).catch(40),
     /** Which pane is seen where there is room for one. */
     narrow: z.enum(['resources', 'monitor', 'inspector', 'timeline']).catch('monitor'),
   }),
@@ -104,3 +106,6 @@ export function useView(): ViewState {
 }
 
 export const createView = (kept: unknown): ViewState => reactive(parseView(kept))
+
+/** The sizes that panes have until somebody changes them. */
+export const usualPanes = parseView({}).panes
