@@ -52,8 +52,9 @@ export const holdName: Hold = (name) => (typeof navigator !== 'undefined' && 'lo
 function holdLock(name: string): Promise<(() => void) | undefined> {
   return new Promise((resolve, reject) => {
     navigator.locks.request(`lemouf.window.${name}`, { ifAvailable: true }, (lock) => {
-      if (lock === null) return void resolve(undefined)
-      return new Promise<void>((letGo) => resolve(letGo))
+      if (lock !== null) return new Promise<void>((letGo) => resolve(letGo))
+      resolve(undefined)
+      return undefined
     }).catch(reject)
   })
 }
@@ -67,6 +68,8 @@ async function holdByAsking(name: string): Promise<(() => void) | undefined> {
   channel.addEventListener('message', ({ data }) => {
     if (data === 'mine') isTaken = true
   })
+  // A channel reaches this site alone, and takes no origin.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   channel.postMessage('whose')
   await new Promise((resolve) => setTimeout(resolve, ANSWER_MS))
   if (isTaken) {
@@ -74,6 +77,7 @@ async function holdByAsking(name: string): Promise<(() => void) | undefined> {
     return undefined
   }
   channel.addEventListener('message', ({ data }) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     if (data === 'whose') channel.postMessage('mine')
   })
   return () => channel.close()

@@ -16,7 +16,7 @@ type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key'
 /** A browser gives about five million characters to all of a site. */
 const MOST_CHARACTERS = 1_000_000
 
-const editsSchema = z.array(editSchema as unknown as z.ZodType<Edit>).min(1)
+const editsSchema = z.array(editSchema).min(1)
 const notedSchema = z.array(z.object({ edits: editsSchema, step: z.enum(['do', 'undo', 'redo']), gesture: z.string().min(1).max(100), sequence: z.int().min(1).optional() }))
 
 /** The journal of a composition in this browser's storage. Where the browser keeps nothing, neither does this. */

@@ -251,7 +251,7 @@ test('whatever windows do and whatever is lost on the way, all end with the docu
       const { editor, keeper } = windows[who] ?? windows[0]!
       if (fault !== null) server.faults.push(fault)
       if (what === 'edit') editor.apply(editOf(editor.project.value, roll, n))
-      else editor[what as 'undo' | 'redo']()
+      else editor[what]()
       if (roll.flag) keeper.catchUp()
       for (let turn = 0; turn < turns; turn++) await Promise.resolve()
     }

@@ -141,8 +141,9 @@ export class Keeper {
 
   #add(deed: Deed): void {
     const after = this.#editor.editing
-    if (deed.edits.length <= MOST_EDITS) this.#waiting = [...this.#waiting, { ...deed, after }]
-    else this.#waiting = [...this.#waiting, ...replay(this.#waiting.at(-1)?.after ?? this.#confirmed.editing, partsOf(deed)).waiting.map((part, index, all) => (index === all.length - 1 ? { ...part, after } : part))]
+    const before = deed.edits.length <= MOST_EDITS ? [] : replay(this.#waiting.at(-1)?.after ?? this.#confirmed.editing, partsOf(deed)).waiting
+    const last = before.at(-1) ?? deed
+    this.#waiting = [...this.#waiting, ...before.slice(0, -1), { ...last, after }]
     this.#note()
     void this.#work()
   }
