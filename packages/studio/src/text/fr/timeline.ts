@@ -7,7 +7,7 @@ export const timeline: Text['timeline'] = {
     missingWas: (was) => `Média manquant : ${was}`,
     newLane: 'Déposez ici pour une nouvelle piste',
   },
-  canvasName: (lanes, clips) => `Montage : ${lanes < 2 ? `${lanes} piste` : `${lanes} pistes`}, ${clips < 2 ? `${clips} plan` : `${clips} plans`}`,
+  canvasName: (lanes, clips) => `Montage : ${lanes < 2 ? `${lanes} piste` : `${lanes} pistes`}, ${clips < 2 ? `${clips} plan` : `${clips} plans`}`,
   empty: 'Déposez ici des images, des films ou des sons, ou ajoutez une piste.',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',

@@ -4,7 +4,7 @@ import { extremes, peakLevelFor, PIECE, rangeOf, readHead, type PeakHead } from 
 
 function fileHead(levels: readonly [number, number, number][], channels = 2): ArrayBuffer {
   const view = new DataView(new ArrayBuffer(24 + levels.length * 12))
-  for (const [at, sign] of [...'LMPK'].entries()) view.setUint8(at, sign.charCodeAt(0))
+  new Uint8Array(view.buffer).set(new TextEncoder().encode('LMPK'))
   view.setUint8(4, 1)
   view.setUint8(5, channels)
   view.setUint8(6, levels.length)
