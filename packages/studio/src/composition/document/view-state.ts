@@ -85,6 +85,12 @@ const viewSchema = section({
     results: z.enum(['approved', 'all']).catch('approved'),
     /** The loop whose results are listed; null for that of the composition. */
     loop: z.string().nullable().catch(null),
+    layout: z.enum(['grid', 'list']).catch('grid'),
+    /** Least width of a cell of the grid in CSS pixels. */
+    size: z.number().min(72).max(240).catch(112),
+    sort: z.enum(['listed', 'name', 'newest', 'length', 'size']).catch('listed'),
+    /** Groups of which only the heading is shown. */
+    folded: z.array(z.string()).max(20).catch([]),
   }),
   loops: section({
     /** By clip: up to which news of its loop it has been changed by itself. What a person then takes back stays taken back. */

@@ -1,10 +1,15 @@
+import { mediumOf } from '@lemouf/core/protocol'
 import type { Dropped, Media } from '@lemouf/core/timeline'
-import { inject, type InjectionKey, type ShallowRef } from 'vue'
+import { inject, shallowRef, type InjectionKey, type Ref, type ShallowRef } from 'vue'
+import type { ViewState } from '../document/view-state.ts'
+import { uploads } from './uploads/uploads.ts'
 
 /** What the resources offer to the rest of the editor. */
 export interface Shelf {
-  /** What is chosen among the resources, in their order: what would take the place of a clip's medium. */
-  readonly picked: Readonly<ShallowRef<readonly Dropped[]>>
+  /** What is chosen among the resources, in their order: what would take the place of a clip's medium. Set by the pane. */
+  readonly picked: Ref<readonly Dropped[]>
+  /** The medium of the composition that is to be shown in the pane; another object for each time that it was asked for. */
+  readonly wanted: Readonly<ShallowRef<{ readonly media: string } | undefined>>
   /** Shows a medium of the composition among the resources, and chooses it there. */
   readonly reveal: (mediaId: string) => void
   /**
@@ -21,4 +26,22 @@ export function useShelf(): Shelf {
   const shelf = inject(SHELF)
   if (shelf === undefined) throw new Error('There is no composition open here')
   return shelf
+}
+
+export function createShelf(view: ViewState): Shelf {
+  const picked = shallowRef<readonly Dropped[]>([])
+  const wanted = shallowRef<{ readonly media: string }>()
+  return {
+    picked,
+    wanted,
+    reveal: (media) => {
+      view.panes.resources = true
+      view.panes.narrow = 'resources'
+      wanted.value = { media }
+    },
+    addFiles: async (files) => {
+      const taken = await uploads.add(files)
+      return taken.flatMap((info) => (info === undefined ? [] : (mediumOf(info, info.filename, { type: 'store', id: info.media }) ?? [])))
+    },
+  }
 }
