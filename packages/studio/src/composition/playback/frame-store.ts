@@ -6,6 +6,7 @@ import { CanvasPool, type Picture } from './canvas-pool.ts'
 import { Film } from './film.ts'
 import { FrameCache, type Held } from './frame-cache.ts'
 import type { AskedLayer, Frames, Shown } from './frames.ts'
+import type { Notices } from './notices.ts'
 import { Reel } from './reel.ts'
 import { Stills } from './stills.ts'
 
@@ -21,8 +22,6 @@ export interface Looking {
 interface Reels {
   original: Film | undefined
   proxy: Film | undefined
-  /** It cannot be decoded here. */
-  lost: boolean
 }
 
 const CACHE_BYTES = 384 * 1024 ** 2
@@ -39,12 +38,46 @@ export class FrameStore implements Frames {
   readonly #pool = new CanvasPool()
   readonly #cache = new FrameCache<Picture>(CACHE_BYTES, (picture) => this.#pool.give(picture))
   readonly #failed: (media: string, error: unknown) => void
+  readonly #notices: Notices
   readonly #stills: Stills
+  #lacked = false
   #closed = false
 
-  constructor(failed: (media: string, error: unknown) => void) {
+  constructor(notices: Notices, failed: (media: string, error: unknown) => void) {
+    this.#notices = notices
     this.#failed = failed
     this.#stills = new Stills(() => this.#arrive(), failed)
+  }
+
+  /** Whether the frame of a moment was asked for and not there since this was last asked. */
+  lacked(): boolean {
+    const lacked = this.#lacked
+    this.#lacked = false
+    return lacked
+  }
+
+  /** Says how films are looked at from now on; whoever draws asks again. */
+  look(looking: Looking): void {
+    this.looking = looking
+    this.#arrive()
+  }
+
+  /** A film has a small one now. */
+  addProxy(id: string, path: string): void {
+    const info = mediaInfo(id).value.info
+    if (info === undefined) return
+    const reels = this.#reelsOf(id, info)
+    void this.#open(id, mediaAddress(path, info.hash), 0, `${id}/proxy`).then((film) => { reels.proxy = film })
+  }
+
+  /** A medium has other bytes now. */
+  forget(id: string): void {
+    const reels = this.#reels.get(id)
+    this.#reels.delete(id)
+    this.#stills.forget(id)
+    void reels?.original?.close()
+    void reels?.proxy?.close()
+    this.#arrive()
   }
 
   readonly of = (layer: AskedLayer): Shown | undefined => {
@@ -90,6 +123,7 @@ export class FrameStore implements Frames {
     const films = [reels.original, reels.proxy].filter((film) => film !== undefined)
     const found = films.map((film) => this.#cache.find(film.key, at)).find((held) => held !== undefined)
     if (found !== undefined) return shownOf(found, found.picture.width >= this.#enough(layer, reels))
+    this.#lacked = true
     const near = films.map((film) => this.#cache.nearest(film.key, at)).filter((held) => held !== undefined)
     const [closest] = near.toSorted((a, b) => distance(a, at) - distance(b, at))
     return closest === undefined ? undefined : shownOf(closest, false)
@@ -130,12 +164,12 @@ export class FrameStore implements Frames {
   #reelsOf(id: string, info: MediaInfo): Reels {
     const known = this.#reels.get(id)
     if (known !== undefined) return known
-    const reels: Reels = { original: undefined, proxy: undefined, lost: false }
+    const reels: Reels = { original: undefined, proxy: undefined }
     this.#reels.set(id, reels)
     const clockStart = toSeconds((info.contents?.clock_start ?? ZERO) as Ticks)
     void this.#open(id, mediaAddress(info.url, info.hash), clockStart).then((film) => {
       reels.original = film
-      reels.lost = film === undefined
+      if (film === undefined) this.#notices.tell('noFilm', id)
     })
     return reels
   }

@@ -38,6 +38,11 @@ export class Stills {
     return still === undefined ? undefined : { still, exact: still.width >= size.width }
   }
 
+  forget(media: string): void {
+    this.#kept.get(media)?.still?.image.close()
+    this.#kept.delete(media)
+  }
+
   clear(): void {
     for (const { still } of this.#kept.values()) still?.image.close()
     this.#kept.clear()

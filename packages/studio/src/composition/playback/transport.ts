@@ -1,12 +1,12 @@
 import { durationOf, earlier, later, ticks, ZERO, type Project, type Range, type Ticks } from '@lemouf/core/timeline'
-import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import { inject, type InjectionKey, type ShallowRef } from 'vue'
 import type { ViewState } from '../document/view-state.ts'
 
 export type Motion = 'paused' | 'playing' | 'scrubbing'
 
 /** Where playing is, and moving it. */
 export interface Transport {
-  /** Always within the composition, its end included. */
+  /** Always within the composition, its end included. While it plays, the beginning of the frame that is seen. */
   readonly playhead: Readonly<ShallowRef<Ticks>>
   readonly motion: Readonly<ShallowRef<Motion>>
   /** How fast it plays: 1 as recorded, negative backwards. 0 while it does not. */
@@ -30,7 +30,7 @@ export function useTransport(): Transport {
   return transport
 }
 
-/** What is played: the marked range, else all. */
+/** What is marked, else all. */
 export function rangeOf(project: Project, { markIn, markOut }: Pick<ViewState, 'markIn' | 'markOut'>): Range {
   const end = durationOf(project)
   const from = markIn === null ? ZERO : earlier(ticks(markIn), end)
@@ -38,33 +38,12 @@ export function rangeOf(project: Project, { markIn, markOut }: Pick<ViewState, '
   return from < to ? { from, to } : { from: ZERO, to: end }
 }
 
-/** A transport that keeps its playhead in the view. */
-export function createTransport(project: () => Project, view: ViewState): Transport {
-  const motion = shallowRef<Motion>('paused')
-  const rate = shallowRef(0)
-  const within = (at: Ticks): Ticks => later(ZERO, earlier(at, durationOf(project())))
-  const playhead = shallowRef(within(ticks(view.playhead)))
+/** What is gone round in where playing repeats, and what is played where it does not. */
+export const playedRange = (project: Project, view: Pick<ViewState, 'markIn' | 'markOut' | 'repeat'>): Range =>
+  view.repeat ? rangeOf(project, view) : { from: ZERO, to: durationOf(project) }
 
-  function seek(at: Ticks): void {
-    playhead.value = within(at)
-    view.playhead = playhead.value
-  }
-  function pause(): void {
-    motion.value = 'paused'
-    rate.value = 0
-  }
-  function play(speed = 1): void {
-    motion.value = 'playing'
-    rate.value = speed
-  }
-
-  return {
-    playhead, motion, rate, play, pause, seek,
-    toggle: () => (motion.value === 'playing' ? pause() : play()),
-    scrub: (at) => {
-      motion.value = 'scrubbing'
-      seek(at)
-    },
-    release: pause,
-  }
+/** Where playing begins from a playhead: there, unless there is nothing left in that direction. */
+export function startOf(playhead: Ticks, rate: number, range: Range, repeats: boolean): Ticks {
+  if (rate < 0) return playhead <= range.from && repeats ? range.to : playhead <= ZERO ? range.to : playhead
+  return playhead >= range.to ? range.from : later(playhead, ZERO)
 }

@@ -11,12 +11,18 @@ export interface SoundHooks {
   readonly failed: (media: string, error: unknown) => void
 }
 
+interface Page {
+  readonly coming: Promise<AudioBuffer | undefined>
+  buffer: AudioBuffer | undefined
+  here: boolean
+}
+
 /** Pages of sound of all media, decoded once; those used longest ago go first. */
 export class SoundLibrary {
   readonly #hooks: SoundHooks
   readonly #tapes = new Map<string, Promise<Tape | undefined>>()
   /** In the order of their last use. */
-  readonly #pages = new Map<string, { readonly coming: Promise<AudioBuffer | undefined>; buffer: AudioBuffer | undefined; here: boolean }>()
+  readonly #pages = new Map<string, Page>()
 
   constructor(hooks: SoundHooks) {
     this.#hooks = hooks
@@ -44,7 +50,7 @@ export class SoundLibrary {
       return
     }
     const coming = this.#read(id, page)
-    const entry = { coming, buffer: undefined as AudioBuffer | undefined, here: false }
+    const entry: Page = { coming, buffer: undefined, here: false }
     this.#pages.set(key, entry)
     entry.buffer = await coming
     entry.here = true
@@ -86,7 +92,7 @@ export class SoundLibrary {
     }
   }
 
-  #touch(key: string, entry: NonNullable<ReturnType<typeof this.#pages.get>>): void {
+  #touch(key: string, entry: Page): void {
     this.#pages.delete(key)
     this.#pages.set(key, entry)
   }
@@ -111,7 +117,7 @@ function infoOf(id: string) {
     const settle = (): boolean => {
       const { info, error } = known.value
       if (info !== undefined) resolve(info)
-      else if (error !== undefined) reject(error instanceof Error ? error : new Error(String(error)))
+      else if (error !== undefined) reject(new Error(`${id} is not known`, { cause: error }))
       return info !== undefined || error !== undefined
     }
     if (settle()) return
