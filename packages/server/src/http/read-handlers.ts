@@ -24,15 +24,9 @@ export function readHandlers({ store, loops, servers }: App): Pick<Handlers, 'ge
       return { entries: page.attempts.map(entryOf), next_cycle: page.nextCycle }
     },
     getOutline: async ({ params }) => {
-      const rows = await store.readOutline(params.loop_id)
-      if (rows.length === 0) await requireLoop(store, params.loop_id)
-      return {
-        cycles: rows.map(({ cycle }) => cycle),
-        retries: rows.map(({ retry }) => retry),
-        statuses: rows.map(({ status }) => status),
-        decisions: rows.map(({ decision }) => decision),
-        revisions: rows.map(({ revision }) => revision),
-      }
+      const outline = await store.readOutline(params.loop_id)
+      if (outline.cycles.length === 0) await requireLoop(store, params.loop_id)
+      return outline
     },
     getLoopWorkflow: async ({ params, query }) => {
       const { setup } = await requireLoop(store, params.loop_id)

@@ -33,7 +33,9 @@ interface JudgeMeta extends Pick<CommandMeta, 'by'> {
   readonly respond: (state: LoopState, refused: JudgedTogether['refused']) => Json
 }
 
+/** Bounds of what is kept in memory, of all loops together: a cycle takes a kilobyte or two. */
 const KEPT_LOOPS = 64
+const KEPT_CYCLES = 250_000
 const MAX_CONFLICTS = 5
 
 /**
@@ -144,12 +146,16 @@ export class Loops {
     return state
   }
 
-  /** Keeps the loops used last in memory; any other is read again from the store. */
+  /** Keeps the loops used last in memory, this one in any case; any other is read again from the store. */
   #keep(state: LoopState): void {
     this.#states.delete(state.loopId)
     this.#states.set(state.loopId, state)
-    const oldest = this.#states.keys().next()
-    if (this.#states.size > KEPT_LOOPS && !oldest.done) this.#states.delete(oldest.value)
+    let cycles = this.#states.values().reduce((sum, kept) => sum + kept.cycles.length, 0)
+    for (const [loopId, kept] of this.#states) {
+      if (this.#states.size === 1 || (this.#states.size <= KEPT_LOOPS && cycles <= KEPT_CYCLES)) return
+      this.#states.delete(loopId)
+      cycles -= kept.cycles.length
+    }
   }
 }
 

@@ -179,6 +179,14 @@ function describeReads({ store }: Context): void {
     )
   })
 
+  test('all attempts of a loop are more than is read at once, and none is missing', async () => {
+    const attempts = Array.from({ length: 10_400 }, (_, index) => attempt('a', key(Math.floor(index / 3), index % 3)))
+    await store().append(batch('a', 0, [created], { attempts }))
+    expect(await store().readAllAttempts('a')).toEqual(attempts)
+    const outline = await store().readOutline('a')
+    expect(outline.cycles.map((cycle, index) => [cycle, outline.retries[index]])).toEqual(attempts.map(({ cycle, retry }) => [cycle, retry]))
+  })
+
   test('an attempt is replaced by its newer state, and a reset forgets the attempts of before', async () => {
     await store().append(batch('a', 0, [started(key(0))], { attempts: [attempt('a', key(0)), attempt('a', key(1))] }))
     await store().append(batch('a', 1, [started(key(0))], { attempts: [attempt('a', key(0), { status: 'returned' })] }))

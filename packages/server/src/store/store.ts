@@ -1,7 +1,7 @@
 import { AppError } from '@lemouf/core/error'
 import { stringifyJson, type Json } from '@lemouf/core/json'
-import type { Attempt, Decision, LoopSetup, RecordedEvent } from '@lemouf/core/loop'
-import type { HistoryEntry, HistoryQuery, LoopSummary } from '@lemouf/core/protocol'
+import type { Attempt, LoopSetup, RecordedEvent } from '@lemouf/core/loop'
+import type { HistoryEntry, HistoryQuery, LoopSummary, Outline } from '@lemouf/core/protocol'
 import { sql } from 'kysely'
 import { appendStatements, type Batch } from './append.ts'
 import { readChanges, type CompositionChange, type LoopChange, type PipelineChange } from './changes.ts'
@@ -18,6 +18,14 @@ import type { MediaRow } from './schema.ts'
 
 /** How long the answer to an idempotency key is kept, in milliseconds. */
 const REQUEST_LIFE = 24 * 60 * 60 * 1000
+
+/** Attempts that are read at once. */
+const ROWS_A_PAGE = 5_000
+
+interface AttemptPage {
+  readonly attempts: readonly Attempt[]
+  readonly nextCycle: number | null
+}
 
 /** A loop as it stands, without its attempts. */
 export interface LoopRow {
@@ -110,16 +118,29 @@ export class Store {
     return { seq: row.seq, updatedAt: row.updatedAt, summary: summaryOfRow(row), setup: setupOfRow(row), runtimeState }
   }
 
-  /** All attempts of a loop, in order of cycle and retry. */
+  /** All attempts of a loop, in order of cycle and retry. Read by pages: the rows of a large loop are several times what they mean. */
   async readAllAttempts(loopId: string): Promise<readonly Attempt[]> {
-    const rows = await this.#query.selectFrom('attempts').select('data').where('loopId', '=', loopId).orderBy('cycle').orderBy('retry').execute()
-    return rows.map(attemptOfRow)
+    const all: Attempt[] = []
+    for (let fromCycle: number | null = 0; fromCycle !== null; ) {
+      const page: AttemptPage = await this.readAttempts({ loopId, fromCycle, limit: ROWS_A_PAGE })
+      for (const attempt of page.attempts) all.push(attempt)
+      fromCycle = page.nextCycle
+    }
+    return all
   }
 
-  /** How every attempt of a loop stands, in order of cycle and retry. */
-  readOutline(loopId: string): Promise<readonly (Pick<Attempt, 'cycle' | 'retry' | 'status' | 'revision'> & { readonly decision: Decision | null })[]> {
-    const rows = this.#query.selectFrom('attempts').select(['cycle', 'retry', 'status', 'decision', sql<number>`json_extract(data, '$.revision')`.as('revision')])
-    return rows.where('loopId', '=', loopId).orderBy('cycle').orderBy('retry').execute()
+  /** How every attempt of a loop stands, in order of cycle and retry. Put together in the database: a million rows take a gigabyte on their way. */
+  async readOutline(loopId: string): Promise<Outline> {
+    const standing = this.#query.selectFrom('attempts').select(['cycle', 'retry', 'status', 'decision', sql<number>`json_extract(data, '$.revision')`.as('revision')])
+      .where('loopId', '=', loopId).orderBy('cycle').orderBy('retry')
+    const columns = await this.#query.selectFrom(standing.as('standing')).select([
+      sql<string>`json_group_array(cycle)`.as('cycles'),
+      sql<string>`json_group_array(retry)`.as('retries'),
+      sql<string>`json_group_array(status)`.as('statuses'),
+      sql<string>`json_group_array(decision)`.as('decisions'),
+      sql<string>`json_group_array(revision)`.as('revisions'),
+    ]).executeTakeFirstOrThrow()
+    return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, readOwn(column)])) as Outline
   }
 
   /** The attempt that failed last, if one stands failed. */
@@ -130,7 +151,7 @@ export class Store {
   }
 
   /** Whole cycles from one on, `limit` attempts at most unless a single cycle has more. `nextCycle`: where to read on. */
-  async readAttempts(page: { loopId: string; fromCycle: number; limit: number }): Promise<{ readonly attempts: readonly Attempt[]; readonly nextCycle: number | null }> {
+  async readAttempts(page: { loopId: string; fromCycle: number; limit: number }): Promise<AttemptPage> {
     const from = this.#query.selectFrom('attempts').select(['cycle', 'data']).where('loopId', '=', page.loopId).orderBy('cycle').orderBy('retry')
     const rows = await from.where('cycle', '>=', page.fromCycle).limit(page.limit + 1).execute()
     const beyond = rows[page.limit]
