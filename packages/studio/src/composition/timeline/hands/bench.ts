@@ -13,6 +13,7 @@ export class Bench {
   readonly view: ViewState
   readonly transport: Transport
   readonly stage: Stage
+  #focused: string | undefined
 
   constructor(editor: Editor, view: ViewState, transport: Transport, stage: Stage) {
     this.editor = editor
@@ -23,6 +24,17 @@ export class Bench {
 
   get project(): Project {
     return this.editor.project.value
+  }
+
+  /** The clip that keys go on from: the one that was chosen last, as long as it is chosen. */
+  get focused(): string | undefined {
+    const chosen = this.editor.selection.value
+    if (this.#focused !== undefined && chosen.has(this.#focused)) return this.#focused
+    const [first] = chosen
+    return first
+  }
+  set focused(clip: string | undefined) {
+    this.#focused = clip
   }
 
   hit(touch: Touch): Hit {
@@ -59,9 +71,11 @@ export class Bench {
   }
 
   /** Chooses clips with what they are linked and grouped with: alone, beside those that are chosen, or none of them any more. */
-  choose(ids: Iterable<string>, how: 'only' | 'add' | 'toggle' = 'only'): void {
+  choose(ids: readonly string[], how: 'only' | 'add' | 'toggle' = 'only'): void {
     const named = withCompanions(this.project, ids)
     const before = this.editor.selection.value
+    const [first] = ids
+    this.#focused = first
     if (how === 'only') return this.editor.select(named)
     const isOut = how === 'toggle' && named.every((id) => before.has(id))
     this.editor.select(isOut ? [...before].filter((id) => !named.includes(id)) : [...before, ...named])

@@ -90,7 +90,7 @@ function partedBy(there: readonly Located[], scope: EditOf<'place'>['scope']): S
 /** What would be refused, where the hand has it. */
 export function refusedGhosts({ members, held }: Load, { by, zone }: Course): readonly Ghost[] {
   const first = members.map(({ clip }) => clip.start).reduce(earlier)
-  const distance = Math.max(by, -first)
+  const distance = Math.max(by, 0 - first)
   return members.map(({ lane, clip }) => ({
     clip: { ...clip, start: ticks(clip.start + distance) }, zone: clip.id === held.clip.id ? zone : { lane: lane.id }, refused: true,
   }))

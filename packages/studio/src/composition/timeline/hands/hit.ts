@@ -1,4 +1,4 @@
-import { clipsWithin, endOf, ticks, type Clip, type DropZone, type Lane, type Project, type Range } from '@lemouf/core/timeline'
+import { clipsWithin, endOf, ticks, type Clip, type DropZone, type Lane, type Marker, type Project, type Range } from '@lemouf/core/timeline'
 import { lanesYOf, rectOf, rowOf, RULER, xOf, zoneOf, type Layout, type Rect, type Row, type Viewport } from '../geometry.ts'
 import { HANDLES, handlesOf, TITLE } from '../handles.ts'
 import type { ClipPart } from '../surface.ts'
@@ -42,12 +42,19 @@ export function hitAt(sight: Sight, touch: Touch): Hit {
 
 function onRuler({ project, view, marks }: Sight, touch: Touch): Hit {
   const away = (at: number): number => Math.abs(xOf(view, at) - touch.x)
-  const markers = project.markers.filter(({ at }) => away(at) <= reachOf(touch)).toSorted((a, b) => away(a.at) - away(b.at))
-  if (markers[0] !== undefined && touch.y > RULER / 2) return { on: 'marker', marker: markers[0].id }
+  const [marker] = project.markers.filter((one) => isOnFlag(view, one, touch)).toSorted((a, b) => away(a.at) - away(b.at))
+  if (marker !== undefined) return { on: 'marker', marker: marker.id }
   const set = (['in', 'out'] as const).filter((mark) => { const at = marks[mark]; return at !== null && away(at) <= reachOf(touch) })
   const mark = set.toSorted((a, b) => away(marks[a] ?? 0) - away(marks[b] ?? 0))[0]
   return mark === undefined ? { on: 'ruler' } : { on: 'mark', mark }
 }
+
+/** Flags of markers stand in the lower part of the ruler, to the right of their moments and about as long as their names. */
+function isOnFlag(view: Viewport, { at, name }: Marker, touch: Touch): boolean {
+  const from = touch.x - xOf(view, at)
+  return touch.y >= RULER - FLAG.height && from >= -reachOf(touch) && from <= Math.max(reachOf(touch), Math.min(FLAG.most, name.length * FLAG.letter + 8))
+}
+const FLAG = { height: 13, letter: 6, most: 128 } as const
 
 function onLane({ view, selection }: Sight, row: Row, touch: Touch): Hit {
   const { lane } = row
@@ -81,8 +88,9 @@ function handleAt(rect: Rect, clip: Clip, touch: Touch, isChosen: boolean): Clip
   const reach = reachOf(touch)
   const { fadeIn, fadeOut, level } = handlesOf(rect, clip)
   const fades = [{ part: 'fadeIn' as const, x: fadeIn }, { part: 'fadeOut' as const, x: fadeOut }]
-  const fade = fades.map((one) => ({ ...one, away: Math.abs(one.x - touch.x) })).toSorted((a, b) => a.away - b.away)[0]
-  if (touch.y - rect.y < TITLE && fade !== undefined && fade.away <= reach) return fade.part
+  const away = ({ x }: { readonly x: number }): number => Math.abs(x - touch.x)
+  const [fade] = fades.toSorted((a, b) => away(a) - away(b))
+  if (touch.y - rect.y < TITLE && fade !== undefined && away(fade) <= reach) return fade.part
   const nearEnd = Math.min(touch.x - rect.x, rect.x + rect.width - touch.x) <= reach
   return isChosen && Math.abs(touch.y - level) <= 4 && !nearEnd ? 'level' : undefined
 }

@@ -98,8 +98,8 @@ function endOf(bench: Bench, { clip, part }: OnClip, { x }: Touch): 'start' | 'e
 }
 
 function rolled(bench: Bench, from: Touch, { lane, clip }: Pick<OnClip, 'lane' | 'clip'>, end: 'start' | 'end'): Drag | undefined {
-  const cut = cutAt(lane, clip, end)
-  if (cut !== undefined) return rolling(bench, from, ...cut)
+  const both = cutAt(lane, clip, end)
+  if (both !== undefined) return rolling(bench, from, ...both)
   bench.editor.refuse({ reason: 'not_adjacent', message: 'There is no cut between these two clips. Choose two that touch.', clip: clip.id })
   return undefined
 }

@@ -97,7 +97,7 @@ class Moving implements Drag {
 
   #distance(by: number): string {
     const first = Math.min(...this.#load.members.map(({ clip }) => clip.start))
-    const distance = Math.max(by, -first)
+    const distance = Math.max(by, 0 - first)
     return `${distance < 0 ? '' : '+'}${this.#bench.timecode(ticks(distance))}`
   }
 }

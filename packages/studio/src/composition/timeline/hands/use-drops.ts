@@ -1,0 +1,99 @@
+import { refusalError, ticks, type DropZone, type Dropped, type Ticks } from '@lemouf/core/timeline'
+import { useEventListener } from '@vueuse/core'
+import { sentenceOf } from '../../../server/client.ts'
+import { text } from '../../../text/text.ts'
+import { dragged, hasDragged, readDragged } from '../../resources/dragging.ts'
+import type { Shelf } from '../../resources/shelf.ts'
+import { perform } from '../commands.ts'
+import { RULER, zoneOf } from '../geometry.ts'
+import type { Bench } from './bench.ts'
+import { lengthOfAll, planDrops } from './dropping.ts'
+import { pulled, pullOf } from './pull.ts'
+import type { Touch } from './touch.ts'
+import { touchOf } from './use-pointers.ts'
+
+interface Place {
+  readonly at: Ticks
+  readonly line: Ticks | undefined
+  readonly zone: DropZone
+  readonly mode: 'insert' | 'overwrite'
+}
+
+const hasFiles = ({ types }: DataTransfer): boolean => types.includes('Files')
+
+/** Takes what is dragged out of the resources, or from the desktop, onto the lanes. */
+export function useDrops(bench: Bench, shelf: Shelf): void {
+  const { canvas } = bench.stage
+  let hovered: Touch | undefined
+
+  useEventListener(canvas, ['dragenter', 'dragover'], (event) => {
+    const transfer = event.dataTransfer
+    if (canvas.value === null || transfer === null || !(hasDragged(transfer) || hasFiles(transfer))) return
+    event.preventDefault()
+    transfer.dropEffect = 'copy'
+    const touch = touchOf(canvas.value, event)
+    scrollAt(bench, touch)
+    if (hovered !== undefined && isSame(hovered, touch)) return
+    hovered = touch
+    hover(bench, touch)
+  })
+  useEventListener(canvas, 'dragleave', () => {
+    hovered = undefined
+    bench.bare()
+  })
+  useEventListener(canvas, 'drop', (event) => {
+    const transfer = event.dataTransfer
+    hovered = undefined
+    bench.bare()
+    if (canvas.value === null || transfer === null) return
+    const touch = touchOf(canvas.value, event)
+    const given = readDragged(transfer)
+    const files = [...transfer.files]
+    if (given.length === 0 && files.length === 0) return
+    event.preventDefault()
+    canvas.value.focus({ preventScroll: true })
+    if (given.length > 0) return putDown(bench, given, placeOf(bench, given, touch))
+    // They land where they were dropped, whatever has been scrolled until they are here.
+    const place = placeOf(bench, [], touch)
+    void shelf.addFiles(files).then((media) => { if (media.length > 0) putDown(bench, media.map((one) => ({ media: one })), place) })
+  })
+}
+
+const isSame = (a: Touch, b: Touch): boolean => a.x === b.x && a.y === b.y && a.mod === b.mod && a.shift === b.shift
+
+function placeOf(bench: Bench, items: readonly Dropped[], touch: Touch): Place {
+  const raw = Math.max(0, bench.momentAt(touch.x))
+  const edges = [ticks(0), ...(items.length === 0 ? [] : [lengthOfAll(bench.project, items)])]
+  const { by, line } = pulled(bench, pullOf(bench, edges, new Set()), raw, touch)
+  const zone = zoneOf(bench.stage.layout(), bench.stage.view(), Math.max(RULER, touch.y))
+  return { at: ticks(Math.max(0, by)), line, zone: zone === 'ruler' ? 'top' : zone, mode: touch.mod === (bench.view.timeline.mode === 'insert') ? 'overwrite' : 'insert' }
+}
+
+function hover(bench: Bench, touch: Touch): void {
+  const items = dragged.value
+  const { at, line, zone, mode } = placeOf(bench, items, touch)
+  const how = { mode, scope: bench.view.timeline.scope, ids: HOVERING }
+  const planned = items.length === 0 ? undefined : planDrops(bench.project, items, at, zone, how)
+  const said = planned?.ok === false ? sentenceOf(refusalError(planned.error)) : `${bench.timecode(at)}${mode === 'insert' ? ` · ${text.hands.insertMode}` : ''}`
+  const ghosts = planned?.ok === true ? planned.value.ghosts : []
+  bench.show({ ghosts, dropping: true, zone, snap: line, insert: mode === 'insert' ? { at } : undefined, hint: { x: touch.x, y: touch.y, text: said } })
+}
+const HOVERING = 'hovering'
+
+function putDown(bench: Bench, items: readonly Dropped[], { at, zone, mode }: Place): void {
+  const gone = typeof zone !== 'string' && !bench.project.lanes.some(({ id }) => id === zone.lane)
+  const how = { mode, scope: bench.view.timeline.scope, ids: bench.editor.freshId() }
+  const planned = planDrops(bench.project, items, at, gone ? 'top' : zone, how)
+  if (planned.ok) perform(bench, { edits: planned.value.edits, choose: planned.value.ids, say: text.hands.sayPasted(planned.value.ids.length) })
+  else bench.editor.refuse(planned.error)
+}
+
+/** A hovering drag tells itself a few times a second: near an edge each scrolls a little. */
+function scrollAt({ stage }: Bench, { x, y }: Touch): void {
+  const { width, height } = stage.view()
+  const across = x < EDGE ? -STEP : x > width - EDGE ? STEP : 0
+  const down = y < RULER + EDGE / 2 ? -STEP : y > height - EDGE ? STEP : 0
+  if (across !== 0 || down !== 0) stage.scroll(across, down)
+}
+const EDGE = 24
+const STEP = 12
