@@ -1,7 +1,7 @@
 import { openFeed, type Connection, type FeedListener } from './feed.ts'
 
 /** The feed of all loops, as long as somebody listens: a browser has few connections to a server, and each feed would hold one. */
-let shared: { readonly listeners: Set<FeedListener>; connection: Connection; readonly close: () => void } | undefined
+let shared: { readonly listeners: Set<FeedListener>; connection: Connection; close: () => void } | undefined
 
 /** Listens to the feed of all loops together with whoever does already, until the returned function is called. Who comes later is told that it began. */
 export function joinFeed(listener: FeedListener): () => void {
@@ -26,18 +26,20 @@ function open(): NonNullable<typeof shared> {
   const feed: NonNullable<typeof shared> = {
     listeners,
     connection: 'connecting',
-    close: openFeed(undefined, {
-      began: () => { for (const { began } of listeners) began() },
-      changed: (change) => { for (const { changed } of listeners) changed(change) },
-      pipelineChanged: (change) => { for (const { pipelineChanged } of listeners) pipelineChanged?.(change) },
-      compositionChanged: (change) => { for (const { compositionChanged } of listeners) compositionChanged?.(change) },
-      progressed: (progress) => { for (const { progressed } of listeners) progressed?.(progress) },
-      previewed: (preview) => { for (const { previewed } of listeners) previewed?.(preview) },
-      connection: (connection) => {
-        feed.connection = connection
-        for (const listener of listeners) listener.connection(connection)
-      },
-    }),
+    close: () => {},
   }
+  // It says at once how it is connected.
+  feed.close = openFeed(undefined, {
+    began: () => { for (const { began } of listeners) began() },
+    changed: (change) => { for (const { changed } of listeners) changed(change) },
+    pipelineChanged: (change) => { for (const { pipelineChanged } of listeners) pipelineChanged?.(change) },
+    compositionChanged: (change) => { for (const { compositionChanged } of listeners) compositionChanged?.(change) },
+    progressed: (progress) => { for (const { progressed } of listeners) progressed?.(progress) },
+    previewed: (preview) => { for (const { previewed } of listeners) previewed?.(preview) },
+    connection: (connection) => {
+      feed.connection = connection
+      for (const listener of listeners) listener.connection(connection)
+    },
+  })
   return feed
 }
