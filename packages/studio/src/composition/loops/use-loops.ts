@@ -1,7 +1,7 @@
 import { onScopeDispose, provide, watch } from 'vue'
 import { useKeys } from '../../keys/use-keys.ts'
 import { server } from '../../server/client.ts'
-import { openFeed } from '../../server/feed.ts'
+import { joinFeed } from '../../server/shared-feed.ts'
 import { text } from '../../text/text.ts'
 import type { Editor } from '../document/editor.ts'
 import type { ViewState } from '../document/view-state.ts'
@@ -66,7 +66,7 @@ function listen(editor: Editor, view: ViewState, known: KnownLoops, loops: Loops
     catchUpAll()
   })
   let first = true
-  const close = openFeed(undefined, {
+  const close = joinFeed({
     began: () => {
       if (!first) known.forget()
       first = false

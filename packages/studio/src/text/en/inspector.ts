@@ -153,7 +153,7 @@ export const inspector = {
     open: 'Open in the loop',
 
     follow: 'Take what is newly approved',
-    follows: { inherit: 'as set', yes: 'yes', no: 'no' },
+    follows: { inherit: 'inherit', yes: 'yes', no: 'no' },
     inherited: (on: boolean, from: 'lane' | 'composition') => `${on ? 'Yes' : 'No'}, as the ${from} says`,
     startFollowing: 'Take what is newly approved',
     stopFollowing: 'Take it no longer',
