@@ -68,7 +68,7 @@ export class Pictures {
     if (strip === undefined || level === undefined) return undefined
     const index = tileFor(level, from, to)
     const { sheet } = placeOnSheet(strip, index)
-    const own = this.#sheet(media, film, strip, level, sheet)
+    const own = this.#sheet(film, strip, level, sheet)
     if (own !== undefined) return tileOf(strip, own, index)
     const near = nearestTile(strip, this.#there(film), from, to)
     const other = near === undefined ? undefined : this.#sheets.get(keyOf(strip, near.level, placeOnSheet(strip, near.index).sheet))
@@ -101,7 +101,7 @@ export class Pictures {
   }
 
   /** A sheet, asked for as a draft first: that is there in a fraction of the time where keyframes are rare. */
-  #sheet(media: string, film: Film, strip: Filmstrip, level: StripLevel, sheet: number): ImageBitmap | undefined {
+  #sheet(film: Film, strip: Filmstrip, level: StripLevel, sheet: number): ImageBitmap | undefined {
     const key = keyOf(strip, level, sheet)
     const kept = this.#sheets.get(key)
     if (kept?.exact === true) return kept.image
