@@ -12,6 +12,7 @@ export interface KnownMedia {
   readonly error: unknown
 }
 
+const ASK_AGAIN_MS = 5000
 const known = new Map<string, ShallowRef<KnownMedia>>()
 
 /** What the server says of a medium; asked once, by whoever asks first. After `mediaChanged` the same ref tells what it is then. */
@@ -29,7 +30,8 @@ async function ask(id: string, state: ShallowRef<KnownMedia>): Promise<void> {
     state.value = { info: await server('getMediaInfo', { params: { id } }), error: undefined }
   } catch (error) {
     state.value = { info: undefined, error }
-    known.delete(id)
+    // Asked again by who comes later, and not at once: who asks whenever this tells something would never end.
+    setTimeout(() => { if (known.get(id) === state) known.delete(id) }, ASK_AGAIN_MS)
   }
 }
 

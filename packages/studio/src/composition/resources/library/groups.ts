@@ -17,8 +17,8 @@ export interface Lists {
   readonly added: readonly LibraryItem[]
   /** The composition's own. */
   readonly media: readonly Media[]
-  /** What is known of a medium of the store that no list has. */
-  readonly info: (storeId: string) => MediaInfo | undefined
+  /** What is known of a medium of the store that no list has; `gone` where the store does not know it. */
+  readonly info: (storeId: string) => MediaInfo | 'gone' | undefined
   /** Loop whose results are listed. */
   readonly loop: string | undefined
 }
@@ -65,23 +65,24 @@ function ownOf({ media, results, pipeline, added, info }: Lists): readonly Resou
     const madeBy = madeByOf(medium)
     const made = madeBy === undefined ? undefined : byPlace.get(placeKey(madeBy))
     const item = (storeId === undefined ? undefined : byId.get(storeId)) ?? made?.item
-    const known = item === undefined ? resourceOfInfo(storeId === undefined ? undefined : info(storeId)) : resourceOf(item, 'composition', undefined)
-    return { ...(known ?? nothingOf(medium)), key: `composition ${medium.id}`, kind: medium.kind, name: medium.name, storeId, medium, madeBy: made?.origin ?? madeBy, addedAt: undefined }
+    const there = item === undefined && storeId !== undefined ? info(storeId) : undefined
+    const known = item === undefined ? resourceOfInfo(there) : resourceOf(item, 'composition', undefined)
+    return { ...(known ?? nothingOf(medium, there === 'gone')), key: `composition ${medium.id}`, kind: medium.kind, name: medium.name, storeId, medium, madeBy: made?.origin ?? madeBy, addedAt: undefined }
   }).toSorted((a, b) => byName(a, b) || byKey(a, b))
 }
 
-function resourceOfInfo(info: MediaInfo | undefined): Resource | undefined {
-  if (info === undefined || !isShowable(info.kind)) return undefined
+function resourceOfInfo(info: MediaInfo | 'gone' | undefined): Resource | undefined {
+  if (info === undefined || info === 'gone' || !isShowable(info.kind)) return undefined
   const { media, kind, filename, bytes, hash, contents, url, thumb, filmstrip, peaks, missing } = info
   return { key: media, kind, name: filename, storeId: media, hash, bytes, contents, url, thumb, filmstrip, peaks, missing, madeBy: undefined, medium: undefined, addedAt: undefined }
 }
 
 /** A medium of which nothing is known but what the composition says. */
-function nothingOf(medium: Media): Resource {
+function nothingOf(medium: Media, isGone: boolean): Resource {
   const storeId = storeIdOf(medium)
   return {
     key: medium.id, kind: medium.kind, name: medium.name, storeId, hash: undefined, bytes: null, contents: null, url: null, thumb: null, filmstrip: null, peaks: null,
-    missing: storeId === undefined, madeBy: undefined, medium, addedAt: undefined,
+    missing: isGone || storeId === undefined, madeBy: undefined, medium, addedAt: undefined,
   }
 }
 
