@@ -13,7 +13,7 @@ test('a picture is like itself, and less and less like itself with more noise', 
   const values = [1, 4, 16, 64].map((much) => ssim(waves, noisy(much)))
   expect(values).toEqual(values.toSorted((a, b) => b - a))
   expect(values[0]).toBeLessThan(1)
-  expect(values[3]).toBeLessThan(0.6)
+  expect(values[3]).toBeLessThan(0.7)
 })
 
 test('flat greys are compared by their lightness alone, as the formula says', () => {

@@ -43,6 +43,8 @@ export function useScene(): ComputedRef<Scene> {
   return computed(() => sceneAt(project.value, moment.value))
 }
 
+/** A stage whose size is not known yet has a canvas no wider than this. */
+const UNKNOWN = 3
 /** A picture that is not there yet is waited for so long while playing: the one before stays, instead of black at a cut. */
 const HOLDS_MS = 250
 
@@ -75,6 +77,7 @@ export function usePicture(canvas: Readonly<ShallowRef<HTMLCanvasElement | null>
       return
     }
     const { width, height, lens } = raster.value
+    if (width <= UNKNOWN) return
     if (context.canvas.width !== width) context.canvas.width = width
     if (context.canvas.height !== height) context.canvas.height = height
     const { format } = project.value

@@ -43,6 +43,8 @@ export function useShortcuts(bench: Bench, hand: Hand, clipboard: ClipBoard): vo
 function tools(bench: Bench): KeyHandlers {
   const take = (tool: Tool) => (): void => {
     bench.view.timeline.tool = tool
+    // What moves a clip here moves it in the monitor as well.
+    if (tool === 'select') bench.view.monitor.mode = 'move'
     bench.stage.say(text.hands.sayTool(text.hands.tool[tool]))
   }
   return { selectTool: take('select'), razorTool: take('razor'), rippleTool: take('ripple'), rollTool: take('roll'), slipTool: take('slip'), slideTool: take('slide') }
