@@ -82,7 +82,7 @@ test('the composition lists what was approved; a reload shows the same, with how
   await expect.poll(drawn, { timeout: 20_000 }).toBe(5)
   await page.reload()
   await expect.poll(drawn, { timeout: 20_000 }).toBe(5)
-  await card('Compose').getByRole('button').click()
+  await card('Compose').getByRole('button').first().click()
   expect(await resources().evaluate((section) => section === document.activeElement)).toBe(true)
   for (const title of ['Write the prompts', 'Paint them', 'Compose']) expect(await card(title).textContent()).toMatch(/done.*\d+(\.\d)? (s|min)/)
   await takePicture(page, 'pipeline-done')

@@ -1,4 +1,6 @@
 import type { Client } from '@lemouf/core/protocol'
+import type { Screen } from '../app/address.ts'
+import { composeFrom } from '../composition/starting.ts'
 import type { Place } from '../loop-view/place.ts'
 import type { ViewAction } from '../loop-view/reduce.ts'
 import type { Selection } from '../loop-view/selection.ts'
@@ -60,6 +62,8 @@ export function createCommands(server: Client, loopId: string, store: ViewStore)
       const { count, path } = await server('exportApproved', { body: loop })
       dispatch({ type: 'noticed', notice: { tone: 'info', message: text.exported(count, path), path } })
     }),
+    /** Goes on with what is approved as a film. */
+    compose: (go: (to: Screen) => void): Promise<void> => attempt(async () => go(await composeFrom({ type: 'loop', ...loop }))),
     exit: (): Promise<void> => attempt(async () => {
       const { complete } = await server('exit', { body: loop })
       inform(complete ? text.exitedComplete : text.exitedEarly)
