@@ -59,6 +59,7 @@ export class Hand {
     if (drag === undefined) return false
     this.#drag = undefined
     drag.bail()
+    this.#bench.bare()
     return true
   }
 
