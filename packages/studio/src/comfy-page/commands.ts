@@ -1,5 +1,6 @@
 import type { ValidateResponse } from '@lemouf/core/protocol'
 import type { Canvas } from '../app/embedding.ts'
+import { composeFrom } from '../composition/starting.ts'
 import { fromServer, server } from '../server/client.ts'
 import { injectLoopId } from './canvas.ts'
 import type { ComfyApp, ComfyCommand, Toast } from './page.ts'
@@ -9,6 +10,7 @@ import { text } from './text.ts'
 
 const LIFE_MS = 5000
 export const TOGGLE_PANEL = 'lemouf.togglePanel'
+export const TOGGLE_DOCK = 'lemouf.toggleDock'
 
 export interface CommandContext {
   readonly app: ComfyApp
@@ -16,13 +18,14 @@ export interface CommandContext {
   readonly review: Review
   readonly togglePanel: () => void
   readonly openPanel: () => void
+  readonly toggleDock: () => void
   /** Points the client at the server of the settings; the failure is thrown. Gives its address. */
   readonly connect: () => string
 }
 
 /** What ComfyUI's menus, keys and palette can make the studio do. */
 export function createCommands(context: CommandContext): readonly ComfyCommand[] {
-  const { app, review, togglePanel } = context
+  const { app, review, togglePanel, toggleDock } = context
   const say = (toast: Toast): void => app.extensionManager.toast.add(toast)
   const attempt = (work: () => void | Promise<void>) => async (): Promise<void> => {
     let base = ''
@@ -37,6 +40,8 @@ export function createCommands(context: CommandContext): readonly ComfyCommand[]
     { id: TOGGLE_PANEL, label: text.commands.togglePanel, icon: 'pi pi-sync', function: togglePanel },
     { id: 'lemouf.validateAndStart', label: text.commands.validateAndStart, icon: 'pi pi-play', function: attempt(() => validateAndStart(context, say)) },
     { id: 'lemouf.injectLoopId', label: text.commands.injectLoopId, icon: 'pi pi-tag', function: () => say(inject(app, review)) },
+    { id: TOGGLE_DOCK, label: text.commands.toggleDock, icon: 'pi pi-video', function: toggleDock },
+    { id: 'lemouf.compose', label: text.commands.compose, icon: 'pi pi-video', function: attempt(() => compose(review, say)) },
     { id: 'lemouf.openStudio', label: text.commands.openStudio, icon: 'pi pi-external-link', function: attempt(() => void window.open(fromServer('/'), '_blank', 'noopener')) },
   ]
 }
@@ -54,6 +59,12 @@ async function validateAndStart({ canvas, review, openPanel }: CommandContext, s
   review.address.go({ name: 'loop', loopId })
   openPanel()
   say({ severity: 'success', summary: text.started(loopId), detail: title, life: LIFE_MS })
+}
+
+/** Goes on with what the loop under review has approved as a film, in the bottom panel. */
+async function compose({ loop, address }: Review, say: (toast: Toast) => void): Promise<void> {
+  if (loop.value === undefined) return say({ severity: 'warn', summary: text.noLoop, detail: text.openOneToCompose, life: LIFE_MS })
+  address.go(await composeFrom({ type: 'loop', loop_id: loop.value.loopId }))
 }
 
 const firstError = (findings: ValidateResponse['findings']): string => findings.find(({ severity }) => severity === 'error')?.message ?? text.seePanel

@@ -5,13 +5,13 @@ import { tabMemory } from '../app/browser-memory.ts'
 import { reachServerAt, type ServerPlace } from '../server/client.ts'
 import { createCanvas } from './canvas.ts'
 import ComfyPanel from './ComfyPanel.vue'
-import { createCommands, TOGGLE_PANEL } from './commands.ts'
+import { createCommands, TOGGLE_DOCK, TOGGLE_PANEL } from './commands.ts'
 import { followLocale } from './locale.ts'
 import { mountStudio } from './mount.ts'
 import { tellNews } from './news.ts'
 import type { ComfyApi, ComfyApp, ComfyExtension, ComfySetting } from './page.ts'
 import { ADDRESS_SETTING, DEFAULT_ADDRESS, placeOf, TOKEN_SETTING } from './place.ts'
-import { createReview } from './review.ts'
+import { createReview, dockAddress } from './review.ts'
 import { createTab, type Tab } from './tab.ts'
 import { text } from './text.ts'
 
@@ -23,10 +23,12 @@ export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
   followLocale(app)
   const place = shallowRef<Result<ServerPlace, AppError>>()
   const canvas = createCanvas(app, api)
-  const review = createReview(tabMemory)
+  const review = createReview(tabMemory, () => openDock())
   const execute = (id: string): void => void app.extensionManager.command.execute(id)
   const togglePanel = (): void => execute(`Workspace.ToggleSidebarTab.${SIDEBAR}`)
   const openPanel = (): void => { if (!sidebar.isOpen.value) togglePanel() }
+  const toggleDock = (): void => execute(`Workspace.ToggleBottomPanelTab.${DOCK}`)
+  const openDock = (): void => { if (!dock.isOpen.value) toggleDock() }
   const openSettings = (): void => execute('Comfy.ShowSettingsDialog')
   const readPlace = (changed: { address?: unknown; token?: unknown } = {}): Result<ServerPlace, AppError> => {
     const { setting } = app.extensionManager
@@ -39,16 +41,16 @@ export function createExtension(app: ComfyApp, api: ComfyApi): ComfyExtension {
     followLocale(app)
     const found = place.value ?? readPlace()
     const panel = () => h(ComfyPanel, { kind, place: place.value ?? found, review, openSettings, openPanel })
-    return mountStudio(element, panel, { address: review.address, canvas })
+    return mountStudio(element, panel, { address: kind === 'dock' ? dockAddress(review, openPanel) : review.address, canvas })
   })
   const sidebar = tabOf('sidebar')
   const dock = tabOf('dock')
   return {
     name: 'leMouf.Studio',
-    commands: createCommands({ app, canvas, review, togglePanel, openPanel, connect: () => unwrap(readPlace()).base }),
+    commands: createCommands({ app, canvas, review, togglePanel, openPanel, toggleDock, connect: () => unwrap(readPlace()).base }),
     // On a Mac, Option+L types ¬.
     keybindings: ['l', '¬'].map((key) => ({ commandId: TOGGLE_PANEL, combo: { key, alt: true } })),
-    menuCommands: [{ path: ['Extensions', 'leMouf'], commands: [TOGGLE_PANEL, 'lemouf.validateAndStart', 'lemouf.injectLoopId', 'lemouf.openStudio'] }],
+    menuCommands: [{ path: ['Extensions', 'leMouf'], commands: [TOGGLE_PANEL, TOGGLE_DOCK, 'lemouf.validateAndStart', 'lemouf.injectLoopId', 'lemouf.compose', 'lemouf.openStudio'] }],
     settings: settingsOf((changed) => { if (place.value !== undefined) readPlace(changed) }),
     bottomPanelTabs: [{ id: DOCK, title: text.title, type: 'custom', render: dock.render, destroy: dock.destroy }],
     setup: () => {

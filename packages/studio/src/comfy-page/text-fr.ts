@@ -9,6 +9,8 @@ export const french: ComfyText = typeset({
     togglePanel: 'Afficher/masquer le panneau leMouf Studio',
     validateAndStart: 'Valider et lancer le workflow actuel',
     injectLoopId: 'Inscrire le loop_id',
+    toggleDock: 'Afficher/masquer la composition ou la boucle dans le panneau du bas',
+    compose: 'Monter un film de ce que la boucle a approuvé',
     openStudio: 'Ouvrir leMouf Studio dans un onglet à part',
   },
   settings: {
@@ -27,6 +29,7 @@ export const french: ComfyText = typeset({
   failed: 'leMouf n’a pas pu le faire',
   noLoop: 'Aucune boucle à examiner',
   openOne: 'Ouvrez d’abord une boucle dans le panneau ; son id est alors inscrit dans Loop Return.',
+  openOneToCompose: 'Ouvrez d’abord une boucle dans le panneau ; ses résultats approuvés deviennent une composition.',
   noLoopReturn: 'Ce workflow n’a pas de Loop Return où inscrire l’id de la boucle.',
   injected: (loopId: string, count: number) => (count === 1 ? `Loop Return appartient maintenant à ${loopId}` : `${count} Loop Return appartiennent maintenant à ${loopId}`),
 
@@ -42,6 +45,6 @@ export const french: ComfyText = typeset({
   away: (base: string) => `Aucun serveur leMouf ne répond à ${base}. Lancez-le là-bas (npm start), ou donnez son adresse dans les réglages.`,
   refused: (base: string, origin: string) => `Le serveur leMouf à ${base} ne connaît pas ce ComfyUI. Lancez-le avec --comfy ${origin}, ou ajoutez ${origin} à ses machines.`,
   blocked: (base: string) => `Ce ComfyUI interdit à sa page de parler à d’autres : elle ne peut pas joindre ${base}. Lancez ComfyUI sans --disable-api-nodes, ou utilisez leMouf Studio dans un onglet à part.`,
-  noReview: 'Aucune boucle à examiner. Ouvrez-en une dans le panneau : elle s’affiche ici en pleine largeur.',
+  noReview: 'Rien n’est ouvert ici. Ouvrez une boucle ou une composition dans le panneau : elle s’affiche ici en pleine largeur.',
   openPanel: 'Ouvrir le panneau',
 })

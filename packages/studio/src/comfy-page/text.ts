@@ -9,6 +9,8 @@ export const english = {
     togglePanel: 'Show/Hide leMouf Studio panel',
     validateAndStart: 'Validate & Start current workflow',
     injectLoopId: 'Inject loop_id',
+    toggleDock: 'Show/Hide the composition or loop in the bottom panel',
+    compose: 'Compose a film of what the loop approved',
     openStudio: 'Open leMouf Studio in a tab of its own',
   },
   settings: {
@@ -27,6 +29,7 @@ export const english = {
   failed: 'leMouf could not do that',
   noLoop: 'No loop is under review',
   openOne: 'Open a loop in the panel first; its id is then written into Loop Return.',
+  openOneToCompose: 'Open a loop in the panel first; its approved results become a composition.',
   noLoopReturn: 'This workflow has no Loop Return to write the loop’s id into.',
   injected: (loopId: string, count: number) => (count === 1 ? `Loop Return now belongs to ${loopId}` : `${count} Loop Returns now belong to ${loopId}`),
 
@@ -42,7 +45,7 @@ export const english = {
   away: (base: string) => `No leMouf server answers at ${base}. Start it there (npm start), or give its address in the settings.`,
   refused: (base: string, origin: string) => `The leMouf server at ${base} does not know this ComfyUI. Start it with --comfy ${origin}, or add ${origin} under its machines.`,
   blocked: (base: string) => `This ComfyUI lets its page talk to nobody else, so it cannot reach ${base}. Start ComfyUI without --disable-api-nodes, or use leMouf Studio in a tab of its own.`,
-  noReview: 'No loop under review. Open one in the panel, and it is shown here in full width.',
+  noReview: 'Nothing is open here. Open a loop or a composition in the panel, and it is shown here in full width.',
   openPanel: 'Open the panel',
 } as const
 
