@@ -8,8 +8,9 @@ import { measurePaging } from './paging.ts'
 import { measurePanel } from './panel.ts'
 import { measureIdle, measureServers } from './serving.ts'
 import { measureStart } from './starting.ts'
+import { measureTimeline } from './timeline.ts'
 
-const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, panel: measurePanel, metrics: measureMetrics, servers: measureServers, idle: measureIdle, media: measureMedia }
+const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, panel: measurePanel, metrics: measureMetrics, servers: measureServers, idle: measureIdle, media: measureMedia, timeline: measureTimeline }
 
 /** `npm run bench [-- suite …]`: prints the figures as Markdown, ready for docs/benchmarks.md. */
 const chosen = process.argv.slice(2)

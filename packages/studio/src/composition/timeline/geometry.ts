@@ -1,4 +1,4 @@
-import { endOf, ticks, type Clip, type DropZone, type Lane, type Project, type Range, type Ticks } from '@lemouf/core/timeline'
+import { endOf, LATEST_POSITION, ticks, type Clip, type DropZone, type Lane, type Project, type Range, type Ticks } from '@lemouf/core/timeline'
 
 /** What of a composition the canvas shows. Lengths are CSS pixels, its top left is 0, 0. */
 export interface Viewport {
@@ -59,8 +59,8 @@ export const heightOf = (lane: Pick<Lane, 'id' | 'kind'>, heights: Readonly<Reco
 /** Where a moment is on the canvas; may be outside of it. */
 export const xOf = ({ from, scale }: Viewport, at: number): number => (at - from) / scale
 
-/** The moment under a place on the canvas, to a tick; never before zero. */
-export const momentOf = ({ from, scale }: Viewport, x: number): Ticks => ticks(Math.max(0, Math.round(from + x * scale)))
+/** The moment under a place on the canvas, to a tick; never before zero, nor after the latest there is. */
+export const momentOf = ({ from, scale }: Viewport, x: number): Ticks => ticks(Math.min(LATEST_POSITION, Math.max(0, Math.round(from + x * scale))))
 
 /** What can be seen of time. */
 export const spanOf = (view: Viewport): Range => ({ from: momentOf(view, 0), to: ticks(momentOf(view, view.width) + 1) })

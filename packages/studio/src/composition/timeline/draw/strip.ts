@@ -3,6 +3,9 @@ import { storeIdOf } from '../../media-place.ts'
 import type { Rect } from '../geometry.ts'
 import type { Pen } from './pen.ts'
 
+/** Pixels along the edges of a tile that may have something of its neighbours on the sheet: WebP lets colours run. */
+const BLED = 2
+
 /** Pictures along a clip, each a tile of the medium's own shape: the first begins where the clip does. */
 export function drawPictures(pen: Pen, clip: VideoClip, media: Media, within: Rect): void {
   const id = storeIdOf(media)
@@ -24,7 +27,8 @@ export function drawPictures(pen: Pen, clip: VideoClip, media: Media, within: Re
     // The last one is cut where the clip ends.
     const width = Math.min(next, within.x + within.width) - x
     const part = width / (next - x)
-    ctx.drawImage(tile.image, tile.x, tile.y, tile.width * part, tile.height, x, within.y, width, within.height)
+    const [left, top] = [tile.x + BLED, tile.y + BLED]
+    ctx.drawImage(tile.image, left, top, (tile.width - 2 * BLED) * part, tile.height - 2 * BLED, x, within.y, width, within.height)
   }
 }
 
