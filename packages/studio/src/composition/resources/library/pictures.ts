@@ -1,5 +1,5 @@
 import type { Filmstrip } from '@lemouf/core/protocol'
-import { shallowRef, type ShallowRef } from 'vue'
+import { shallowRef, type CSSProperties, type ShallowRef } from 'vue'
 import { widthFor } from '../../../run/picture.ts'
 import { fromServer, server } from '../../../server/client.ts'
 import { mediaAddress } from '../../media-place.ts'
@@ -27,7 +27,7 @@ export function stripOf({ storeId, hash, filmstrip, missing }: Resource): Readon
 }
 
 /** A tile of a sheet, as a background: its address, how large the sheet is drawn and where, in parts of the slot. */
-export interface TileStyle {
+export interface TileStyle extends CSSProperties {
   readonly aspectRatio: string
   readonly backgroundImage: string
   readonly backgroundSize: string

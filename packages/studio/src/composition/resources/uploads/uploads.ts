@@ -17,6 +17,8 @@ export const uploads = new UploadQueue({
 })
 
 // Leaving the page breaks them off; they can be gone on with, but only by choosing the files again.
-addEventListener('beforeunload', (event) => {
-  if (uploads.list.value.some(isUnderWay)) event.preventDefault()
-})
+if ('addEventListener' in globalThis) {
+  addEventListener('beforeunload', (event) => {
+    if (uploads.list.value.some(isUnderWay)) event.preventDefault()
+  })
+}
