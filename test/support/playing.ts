@@ -7,7 +7,7 @@ type Listening = Window & { ears?: Ear[] }
 export function listenIn(): void {
   const ears: Ear[] = []
   Object.assign(window, { ears })
-  const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode
+  const connect = Reflect.get(AudioNode.prototype, 'connect') as (this: AudioNode, to: AudioNode) => AudioNode
   const heard = new WeakMap<BaseAudioContext, AnalyserNode>()
   AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode): AudioNode {
     if (!(to instanceof AudioDestinationNode) || to.context instanceof OfflineAudioContext || this instanceof AnalyserNode) return connect.call(this, to)

@@ -1,11 +1,14 @@
-import type { VideoSample } from 'mediabunny'
-
 /** A picture that was decoded, in a canvas of its own size. */
 export interface Picture {
   readonly image: OffscreenCanvas
   readonly width: number
   readonly height: number
   readonly bytes: number
+}
+
+/** Something that draws itself where it is told. */
+export interface Drawable {
+  readonly draw: (context: OffscreenCanvasRenderingContext2D, x: number, y: number, width: number, height: number) => void
 }
 
 const KEPT = 8
@@ -15,7 +18,7 @@ export class CanvasPool {
   readonly #free: OffscreenCanvas[] = []
 
   /** Draws a frame upright, at a size. The frame may be closed afterwards. */
-  draw(sample: Pick<VideoSample, 'draw'>, { width, height, alpha }: { width: number; height: number; alpha: boolean }): Picture {
+  draw(sample: Drawable, { width, height, alpha }: { width: number; height: number; alpha: boolean }): Picture {
     const { image, context } = this.#take(width, height)
     if (alpha) context.clearRect(0, 0, width, height)
     sample.draw(context, 0, 0, width, height)

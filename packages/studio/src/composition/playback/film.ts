@@ -8,6 +8,21 @@ export interface Wish {
   readonly direction: 1 | -1
   /** How far in that direction to be ready. */
   readonly lead: number
+  /** How fast it is played, against its own speed; 0 where it is not. */
+  readonly pace: number
+}
+
+/** A film that pictures are wished of; they come to be in the cache under its key. */
+export interface FilmLike {
+  readonly key: string
+  /** Of its pictures, in pixels. */
+  readonly width: number
+  /** Wishes for frames in the name of somebody whose next wish replaces this one. `hasty` gives up what is being read for the last one. */
+  readonly want: (who: string, wish: Wish, now: number, hasty: boolean) => void
+  /** Open decoders with when they were last asked, for whoever has to close some. */
+  readonly decoders: readonly { readonly who: string; readonly askedAt: number }[]
+  readonly release: (who: string) => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 interface Reader {
@@ -34,7 +49,7 @@ export interface FilmHooks {
 }
 
 /** The pictures of one reel: reads what is wished for into the cache. Who looks at several places of it at once has a reader for each. */
-export class Film {
+export class Film implements FilmLike {
   readonly key: string
   readonly reel: Reel
   readonly #cache: FrameCache<Picture>
@@ -51,7 +66,10 @@ export class Film {
     this.#hooks = hooks
   }
 
-  /** Wishes for frames in the name of somebody whose next wish replaces this one. `hasty` gives up what is being read for the last one. */
+  get width(): number {
+    return this.reel.width
+  }
+
   want(who: string, wish: Wish, now: number, hasty: boolean): void {
     const reader = this.#readers.get(who) ?? this.#adopt(who, wish, now)
     reader.wish = wish
@@ -61,7 +79,6 @@ export class Film {
     else if (hasty && reader.begunAt !== undefined && wish.direction === 1 && wish.at < reader.begunAt) void this.#stop(reader)
   }
 
-  /** Open decoders with when they were last asked, for whoever has to close some. */
   get decoders(): readonly { readonly who: string; readonly askedAt: number }[] {
     return [...this.#readers].filter(([, { run }]) => run !== undefined).map(([who, { askedAt }]) => ({ who, askedAt }))
   }

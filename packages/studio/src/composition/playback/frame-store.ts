@@ -3,10 +3,11 @@ import { toSeconds, ZERO, type Media, type Size, type Ticks } from '@lemouf/core
 import { shallowRef, watch } from 'vue'
 import { mediaAddress, mediaInfo, storeIdOf } from '../media-place.ts'
 import { CanvasPool, type Picture } from './canvas-pool.ts'
-import { Film } from './film.ts'
+import { Film, type FilmLike } from './film.ts'
 import { FrameCache, type Held } from './frame-cache.ts'
 import type { AskedLayer, Frames, Shown } from './frames.ts'
 import type { Notices } from './notices.ts'
+import { PlainFilm } from './plain-film.ts'
 import { Reel } from './reel.ts'
 import { Stills } from './stills.ts'
 
@@ -20,8 +21,8 @@ export interface Looking {
 }
 
 interface Reels {
-  original: Film | undefined
-  proxy: Film | undefined
+  original: FilmLike | undefined
+  proxy: FilmLike | undefined
 }
 
 const CACHE_BYTES = 384 * 1024 ** 2
@@ -131,7 +132,7 @@ export class FrameStore implements Frames {
 
   /** Pixels across that are as good as the original. */
   #enough(layer: AskedLayer, { original, proxy }: Reels): number {
-    const natural = original?.reel.width ?? proxy?.reel.width ?? 0
+    const natural = original?.width ?? proxy?.width ?? 0
     const needed = neededOf(layer, sizeOf(layer.media)).width * (this.looking.how === 'play' ? this.looking.quality : 1)
     return Math.min(natural, Math.floor(needed))
   }
@@ -143,12 +144,14 @@ export class FrameStore implements Frames {
     const direction = this.looking.rate < 0 ? -1 : 1
     const at = toSeconds(layer.source)
     this.#cache.look(film.key, { at, direction, when: now })
-    film.want(layer.clip.id, { at, direction, lead: lead * (layer.clip.speed.num / layer.clip.speed.den) }, now, this.looking.how !== 'scrub')
+    const speed = layer.clip.speed.num / layer.clip.speed.den
+    const pace = this.looking.how === 'play' ? this.looking.rate * speed : 0
+    film.want(layer.clip.id, { at, direction, lead: lead * speed, pace }, now, this.looking.how !== 'scrub')
     this.#spare(layer.clip.id)
   }
 
   /** The small film is quick to move about in; at rest only the original is the very picture. */
-  #chosen({ original, proxy }: Reels): Film | undefined {
+  #chosen({ original, proxy }: Reels): FilmLike | undefined {
     const { how, rate, quality } = this.looking
     const isSmall = how === 'scrub' || (how === 'play' && (quality < 1 || rate < 0 || rate > 2))
     return isSmall ? (proxy ?? original) : (original ?? proxy)
@@ -167,9 +170,10 @@ export class FrameStore implements Frames {
     const reels: Reels = { original: undefined, proxy: undefined }
     this.#reels.set(id, reels)
     const clockStart = toSeconds((info.contents?.clock_start ?? ZERO) as Ticks)
-    void this.#open(id, mediaAddress(info.url, info.hash), clockStart).then((film) => {
-      reels.original = film
-      if (film === undefined) this.#notices.tell('noFilm', id)
+    const address = mediaAddress(info.url, info.hash)
+    void this.#open(id, address, clockStart).then(async (film) => {
+      reels.original = film ?? (await this.#openPlain(id, address))
+      this.#arrive()
     })
     return reels
   }
@@ -190,6 +194,13 @@ export class FrameStore implements Frames {
     }
   }
 
+  /** Where films cannot be decoded frame by frame, the browser's own player shows them, if it can. */
+  async #openPlain(id: string, address: string): Promise<FilmLike | undefined> {
+    const film = this.#closed ? undefined : await PlainFilm.open(id, address, { cache: this.#cache, pool: this.#pool }, () => this.#arrive())
+    this.#notices.tell(film === undefined ? 'noFilm' : 'plainFilm', id)
+    return film
+  }
+
   readonly #awaited = new Set<string>()
   /** Says that something arrived when it is known what is in a medium. */
   #await(id: string): void {
@@ -205,7 +216,7 @@ export class FrameStore implements Frames {
     })
   }
 
-  #films(): readonly Film[] {
+  #films(): readonly FilmLike[] {
     return [...this.#reels.values()].flatMap(({ original, proxy }) => [original, proxy]).filter((film) => film !== undefined)
   }
 
