@@ -38,8 +38,8 @@ export function createLoops(editor: Editor, known: KnownLoops, call: Client): Lo
 function showing(parts: Parts): Pick<Loops, 'step' | 'show' | 'outdated' | 'swapOutdated' | 'follow'> {
   const { editor, stepping, notice } = parts
   const outdated = (): readonly Clip[] => {
-    const { lanes } = editor.project.value
-    return leaders(editor.project.value, lanes.flatMap(({ clips, locked }) => (locked ? [] : clips.map(({ id }) => id)))).filter((clip) => betterThan(parts, clip) !== undefined)
+    const behind = editor.project.value.lanes.flatMap(({ clips, locked }) => (locked ? [] : clips.filter((clip) => betterThan(parts, clip) !== undefined)))
+    return behind.length === 0 ? behind : leaders(editor.project.value, behind.map(({ id }) => id))
   }
   return {
     outdated,
@@ -121,8 +121,10 @@ async function show(parts: Parts, id: string, retry: number): Promise<boolean> {
 
 /** The approved retry of a clip's cycle, where the clip shows one that was turned down. */
 function betterThan({ editor, stepping, takesOf }: Parts, clip: Clip): number | undefined {
+  if (clip.choice === null) return undefined
+  const { retry } = clip.choice
+  const shown = stepping.entriesOf(clip).find(({ retry_index }) => retry_index === retry)
+  if (shown === undefined || shown.decision === null || shown.decision === 'approve') return undefined
   const media = mediaOf(editor.project.value, clip.media)
-  const shown = stepping.entriesOf(clip).find(({ retry_index }) => retry_index === clip.choice?.retry)
-  if (media === undefined || shown === undefined || !isMadeBy(media, shown)) return undefined
-  return shown.decision === null || shown.decision === 'approve' ? undefined : takesOf(clip).find(({ decision }) => decision === 'approve')?.retry_index
+  return media !== undefined && isMadeBy(media, shown) ? takesOf(clip).find(({ decision }) => decision === 'approve')?.retry_index : undefined
 }

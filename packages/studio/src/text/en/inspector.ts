@@ -82,6 +82,8 @@ export const inspector = {
   bonds: 'Bonds',
   linked: (others: number) => `Linked with ${count(others, 'clip', 'clips')}`,
   grouped: (others: number) => `Grouped with ${count(others, 'clip', 'clips')}`,
+  someLinked: (some: number, all: number) => `${some} of ${all} are linked`,
+  someGrouped: (some: number, all: number) => `${some} of ${all} are grouped`,
   alone: 'Linked with nothing',
   link: 'Link',
   unlink: 'Unlink',
@@ -132,6 +134,7 @@ export const inspector = {
   },
   apply: 'Apply',
 
+  heldAt: (value: string) => `It goes no further than ${value} here.`,
   notANumber: (words: string) => `“${words}” is no number. Write one, or a sum such as +10 or *2.`,
   notATime: (words: string) => `“${words}” is no time. Write a timecode, frames (12f), seconds (1.5s), or a sum (+12f).`,
 

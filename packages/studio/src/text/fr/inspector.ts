@@ -83,6 +83,8 @@ export const inspector: Text['inspector'] = {
   bonds: 'Attaches',
   linked: (others) => `Lié à ${count(others, 'plan', 'plans')}`,
   grouped: (others) => `Groupé avec ${count(others, 'plan', 'plans')}`,
+  someLinked: (some, all) => `${some} sur ${all} liés`,
+  someGrouped: (some, all) => `${some} sur ${all} groupés`,
   alone: 'Lié à rien',
   link: 'Lier',
   unlink: 'Délier',
@@ -133,6 +135,7 @@ export const inspector: Text['inspector'] = {
   },
   apply: 'Appliquer',
 
+  heldAt: (value) => `Impossible d’aller au-delà de ${value} ici.`,
   notANumber: (words) => `« ${words} » n’est pas un nombre. Écrivez-en un, ou une somme comme +10 ou *2.`,
   notATime: (words) => `« ${words} » n’est pas un temps. Écrivez un timecode, des images (12f), des secondes (1,5s) ou une somme (+12f).`,
 
