@@ -23,11 +23,12 @@ export async function referenceFrame({ layers }: Scene, frame: Size, files: File
 /** One picture alone on a transparent frame. */
 async function placed(layer: Layer, frame: Size, files: Files): Promise<Buffer> {
   const { placement, opacity } = layer
-  const size = { width: Math.max(1, Math.round(placement.width)), height: Math.max(1, Math.round(placement.height)) }
   const source = await pictureOf(layer, files)
-  const { width = 0 } = await source.metadata()
-  const kernel = size.width < width ? 'lanczos3' : 'mitchell'
-  const pixels = await source.resize({ ...size, fit: 'fill', kernel }).ensureAlpha().raw().toBuffer()
+  const { width, height } = await source.metadata()
+  // Shrunk by Lanczos as far as it is smaller, and enlarged by Mitchell's cubic where its pixels are looked for.
+  const size = { width: Math.max(1, Math.min(width, Math.round(placement.width))), height: Math.max(1, Math.min(height, Math.round(placement.height))) }
+  const isLarger = placement.width > width + 1 || placement.height > height + 1
+  const pixels = await source.resize({ ...size, fit: 'fill', kernel: 'lanczos3' }).ensureAlpha().raw().toBuffer()
   const result = Buffer.alloc(frame.width * frame.height * 4)
   const back = inverseOf(placement, size)
   for (let y = 0; y < frame.height; y += 1) {
@@ -37,7 +38,8 @@ async function placed(layer: Layer, frame: Size, files: Files): Promise<Buffer> 
       const covered = coverage(back, x, y, u, v, size)
       if (covered === 0) continue
       const at = (y * frame.width + x) * 4
-      sample(pixels, size, u - 0.5, v - 0.5, result, at)
+      if (isLarger) enlarged(pixels, size, u - 0.5, v - 0.5, result, at)
+      else between(pixels, size, u - 0.5, v - 0.5, result, at)
       result[at + 3] = Math.round((result[at + 3] ?? 0) * covered * opacity)
     }
   }
@@ -75,8 +77,8 @@ function coverage(back: Inverse, x: number, y: number, u: number, v: number, { w
   return inside / FINENESS ** 2
 }
 
-/** The colour at a place between pixels, weighted of the four around it. */
-function sample(pixels: Buffer, { width, height }: Size, u: number, v: number, into: Buffer, at: number): void {
+/** The colour at a place between pixels, weighted of the four around it: moved by less than a pixel. */
+function between(pixels: Buffer, { width, height }: Size, u: number, v: number, into: Buffer, at: number): void {
   const left = Math.floor(u)
   const top = Math.floor(v)
   const fx = u - left
@@ -92,6 +94,38 @@ function sample(pixels: Buffer, { width, height }: Size, u: number, v: number, i
   }
 }
 
+/** Mitchell and Netravali's cubic, B = C = 1/3: Reconstruction filters in computer graphics, SIGGRAPH 1988. */
+function mitchell(distance: number): number {
+  const x = Math.abs(distance)
+  if (x < 1) return (7 * x ** 3 - 12 * x ** 2 + 16 / 3) / 6
+  return x < 2 ? ((-7 / 3) * x ** 3 + 12 * x ** 2 - 20 * x + 32 / 3) / 6 : 0
+}
+
+/** The colour at a place between pixels, weighted of the sixteen around it. */
+function enlarged(pixels: Buffer, { width, height }: Size, u: number, v: number, into: Buffer, at: number): void {
+  const left = Math.floor(u)
+  const top = Math.floor(v)
+  const across = [-1, 0, 1, 2].map((i) => mitchell(u - left - i))
+  let [red, green, blue, alpha] = [0, 0, 0, 0]
+  for (let j = -1; j <= 2; j += 1) {
+    const row = Math.min(height - 1, Math.max(0, top + j)) * width
+    const down = mitchell(v - top - j)
+    for (let i = -1; i <= 2; i += 1) {
+      const from = (row + Math.min(width - 1, Math.max(0, left + i))) * 4
+      const weight = down * (across[i + 1] ?? 0)
+      red += weight * (pixels[from] ?? 0)
+      green += weight * (pixels[from + 1] ?? 0)
+      blue += weight * (pixels[from + 2] ?? 0)
+      alpha += weight * (pixels[from + 3] ?? 0)
+    }
+  }
+  const byte = (value: number): number => Math.min(255, Math.max(0, Math.round(value)))
+  into[at] = byte(red)
+  into[at + 1] = byte(green)
+  into[at + 2] = byte(blue)
+  into[at + 3] = byte(alpha)
+}
+
 /** A still as it is, of a film the frame that is seen at the moment. */
 async function pictureOf({ media, source }: Layer, files: Files): Promise<Sharp> {
   const path = files[media.name]
@@ -100,7 +134,7 @@ async function pictureOf({ media, source }: Layer, files: Files): Promise<Sharp>
   if (media.fps === null) throw new Error(`${media.name} has no frames of equal length`)
   const frame = Math.floor((toSeconds(source) * media.fps.num) / media.fps.den)
   // Untagged films of 720 lines and more are BT.709 to browsers; ffmpeg would take them for BT.601.
-  const filter = `select=eq(n\\,${frame}),scale=in_color_matrix=bt709`
+  const filter = `select=eq(n\\,${frame}),scale=in_color_matrix=bt709:flags=bicubic+full_chroma_int+accurate_rnd`
   const { stdout } = await run(process.env['FFMPEG_PATH'] ?? 'ffmpeg', ['-loglevel', 'error', '-i', path, '-vf', filter, '-frames:v', '1', '-f', 'image2pipe', '-c:v', 'png', '-'], { encoding: 'buffer', maxBuffer: 2 ** 26 })
   return sharp(stdout)
 }

@@ -96,7 +96,8 @@ export class Hands {
   up(): void {
     const doing = this.#doing.value
     this.#rest()
-    if (doing.kind === 'pointing' && doing.grip === undefined) this.#click(doing.from, doing.adds)
+    // The anchor lies where pictures are clicked.
+    if (doing.kind === 'pointing' && (doing.grip === undefined || doing.grip.kind === 'anchor')) this.#click(doing.from, doing.adds)
     if (doing.kind === 'holding') {
       doing.gesture.commit()
       this.#tellPose()

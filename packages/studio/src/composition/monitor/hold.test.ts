@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import type { EditOf } from '@lemouf/core/timeline'
+import type { EditOf, Transform } from '@lemouf/core/timeline'
 import { pullTo, type Grip, type Held, type Hold } from './hold.ts'
 import { linesOf, NO_LINES } from './magnet.ts'
-import { type Point } from './plane.ts'
-import { changed, type Pose } from './pose.ts'
-import { FRAME, posed } from './testing.ts'
+import type { Point } from './plane.ts'
+import type { Pose } from './pose.ts'
+import { changed, FRAME, posed } from './testing.ts'
 
 const FREE: Held = { shift: false, alt: false, mod: false }
 const holding = (grip: Grip, from: Point, poses: readonly [Pose, ...Pose[]], more: Partial<Hold> = {}): Hold =>
   ({ grip, poses, from, at: from, turned: 0, lines: NO_LINES, reach: 10, ...more })
-const setOf = (edit: unknown) => (edit as EditOf<'transform'>).set
+const setOf = (edit: unknown): Partial<Transform> => (edit as EditOf<'transform'>).set as Partial<Transform>
 const pulledTo = (hold: Hold, to: Point, held: Partial<Held> = {}) => {
   const { edits, lines } = pullTo(hold, to, { ...FREE, ...held })
   return { lines, poses: hold.poses.map((pose, index) => changed(pose, setOf(edits[index]))) }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cornersOf, distance, partAt, pointOf, type Point } from './plane.ts'
-import { anchoredAt, changed, HANDLES, heldPart, moved, partOf, pivotOf, pulled, rotatedBy, scaledAbout, type Pose } from './pose.ts'
-import { points, posed, transforms } from './testing.ts'
+import { anchoredAt, HANDLES, heldPart, moved, partOf, pivotOf, pulled, rotatedBy, scaledAbout, type Pose } from './pose.ts'
+import { changed, points, posed, transforms } from './testing.ts'
 
 function near(a: Point, b: Point): void {
   expect(distance(a, b)).toBeLessThan(1e-6)

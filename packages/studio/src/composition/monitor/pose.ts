@@ -68,12 +68,6 @@ export function anchoredAt(pose: Pose, point: Point): Partial<Transform> {
   }
 }
 
-/** The pose after a change. */
-export function changed(pose: Pose, change: Partial<Transform>): Pose {
-  const transform = { ...pose.transform, ...change }
-  return { ...pose, transform, placement: placementOf(pose.picture, pose.frame, pose.fit, transform) }
-}
-
 /** What stays in place while a handle is pulled: the anchor, or what is opposite; that also where the anchor is at the handle itself. */
 export function heldPart({ transform: { anchor } }: Pose, handle: Handle, opposite: boolean): Point {
   const part = partOf(handle)

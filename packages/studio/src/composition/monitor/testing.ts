@@ -1,10 +1,16 @@
-import { IDENTITY, PLAIN, clipSchema, type Transform, type VideoClip } from '@lemouf/core/timeline'
+import { clipSchema, IDENTITY, PLAIN, placementOf, type Transform, type VideoClip } from '@lemouf/core/timeline'
 import fc from 'fast-check'
 import { poseOf, type Pose } from './pose.ts'
 
 /** A picture of 100 × 200 on a frame of 1000 × 500, pixel for pixel, for tests. */
 export const posed = (transform: Partial<Transform> = {}, id = 'a'): Pose => poseOf(clip(transform, id), { width: 100, height: 200 }, FRAME)
 export const FRAME = { width: 1000, height: 500 }
+
+/** The pose after a change. */
+export function changed(pose: Pose, change: Partial<Transform>): Pose {
+  const transform = { ...pose.transform, ...change }
+  return { ...pose, transform, placement: placementOf(pose.picture, pose.frame, pose.fit, transform) }
+}
 
 function clip(transform: Partial<Transform>, id: string): VideoClip {
   const made = clipSchema.parse({ kind: 'video', id, media: 'm', start: 0, duration: 1, in: 0, transform: { ...IDENTITY, ...transform }, look: { ...PLAIN, fit: 'none' } })
