@@ -220,8 +220,8 @@ test('the ruler scrubs, marks with Shift, and moves markers', () => {
 /** Any hand on any composition: what it does is sound, and Escape leaves no trace. */
 const flags = fc.record({ shift: fc.boolean(), mod: fc.boolean(), alt: fc.boolean(), coarse: fc.boolean() })
 const place = fc.noBias(fc.record({ x: fc.integer({ min: -40, max: 1000 }), y: fc.integer({ min: -10, max: 330 }) }))
-const touch = fc.tuple(place, flags).map(([where, held]): Touch => ({ ...where, ...held }))
-const plain = place.map((where): Touch => ({ ...where, shift: false, mod: false, alt: false, coarse: false }))
+const touch = fc.tuple(place, flags).map(([{ x, y }, { shift, mod, alt, coarse }]): Touch => ({ x, y, shift, mod, alt, coarse }))
+const plain = place.map(({ x, y }): Touch => ({ x, y, shift: false, mod: false, alt: false, coarse: false }))
 const event = fc.oneof(
   { weight: 8, arbitrary: fc.record({ what: fc.constant('drag' as const), from: plain, path: fc.array(touch, { minLength: 1, maxLength: 4 }), bails: fc.noBias(fc.integer({ min: 0, max: 3 })).map((roll) => roll === 0) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('undo' as const) }) },
