@@ -11,7 +11,7 @@ import { measureIdle, measureServers } from './serving.ts'
 import { measureStart } from './starting.ts'
 import { measureTimeline } from './timeline.ts'
 
-const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, panel: measurePanel, metrics: measureMetrics, servers: measureServers, idle: measureIdle, media: measureMedia, timeline: measureTimeline }
+const SUITES = { start: measureStart, decisions: measureDecisions, cycles: measureCycles, paging: measurePaging, panel: measurePanel, metrics: measureMetrics, servers: measureServers, idle: measureIdle, media: measureMedia, timeline: measureTimeline, playback: measurePlayback }
 
 /** `npm run bench [-- suite …]`: prints the figures as Markdown, ready for docs/benchmarks.md. */
 const chosen = process.argv.slice(2)
