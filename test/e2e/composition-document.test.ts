@@ -202,7 +202,7 @@ test('the list: copies, finds, renames, bins and brings back', async () => {
   await page.getByRole('menuitem', { name: 'Move to the bin' }).click()
   await page.getByText('“Trailer” is in the bin.').waitFor()
   await page.getByRole('button', { name: 'Bin', exact: true }).click()
-  await page.getByRole('button', { name: 'Take out of the bin : Trailer' }).click()
+  await page.getByRole('button', { name: 'Take out of the bin' }).click()
   await page.getByText('“Trailer” is back.').waitFor()
   await page.getByRole('button', { name: 'Back to the compositions' }).click()
   await expect.poll(() => cards.count()).toBe(1)

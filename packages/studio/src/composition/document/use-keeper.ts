@@ -1,7 +1,8 @@
 import { useEventListener } from '@vueuse/core'
 import { inject, onScopeDispose, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
 import { server } from '../../server/client.ts'
-import { openFeed, type Connection } from '../../server/feed.ts'
+import type { Connection } from '../../server/feed.ts'
+import { joinFeed } from '../../server/shared-feed.ts'
 import type { Editor } from './editor.ts'
 import { Keeper } from './keeper.ts'
 import type { Opened } from './open.ts'
@@ -27,7 +28,7 @@ export function createKeeper(editor: Editor, { composition, identity, journal, u
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
   const beginning = { client: identity.client, revision: composition.revision, sequence: composition.sequence }
   const keeper = new Keeper(editor, beginning, unsent, { call: server, journal, pause })
-  const close = openFeed(undefined, {
+  const close = joinFeed({
     began: () => keeper.catchUp(),
     changed: () => undefined,
     compositionChanged: (change) => keeper.hear(change),

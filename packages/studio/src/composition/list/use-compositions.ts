@@ -2,7 +2,8 @@ import type { CompositionSummary } from '@lemouf/core/protocol'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Screen } from '../../app/address.ts'
 import { sentenceOf, server } from '../../server/client.ts'
-import { openFeed, type Connection } from '../../server/feed.ts'
+import type { Connection } from '../../server/feed.ts'
+import { joinFeed } from '../../server/shared-feed.ts'
 import { text } from '../../text/text.ts'
 import { screenOf, type Made } from '../starting.ts'
 import { openFile } from './importing.ts'
@@ -39,7 +40,7 @@ export function useCompositions(go: (screen: Screen) => void) {
     all.value = undefined
     void read()
   })
-  onScopeDispose(openFeed(undefined, {
+  onScopeDispose(joinFeed({
     began: () => void read(),
     changed: () => undefined,
     compositionChanged: ({ composition }) => { if (all.value !== undefined) all.value = withChanged(all.value, composition, bin.value) },
