@@ -1,9 +1,10 @@
 import { sceneAt, ticks, TICKS_PER_SECOND, toSeconds, type Project, type Ticks } from '@lemouf/core/timeline'
 import { Clock } from '../clock.ts'
 import { stretchesOf, type Course } from '../course.ts'
+import { storeIdOf } from '../../media-place.ts'
 import type { Notices } from '../notices.ts'
 import { Mixer } from './mixer.ts'
-import { PAGE_SECONDS, piecesOf } from './pieces.ts'
+import { PAGE_SECONDS, piecesOf, type Piece } from './pieces.ts'
 import { SoundLibrary } from './sound-library.ts'
 
 /** Sound is put in place that far ahead: beyond what a busy page or a tab in the background may be late by. Seconds. */
@@ -21,6 +22,7 @@ export class SoundDesk {
   #mixer: Mixer | undefined
   #volume = 1
   #turns = 0
+  #grains = 0
   #closed = false
 
   constructor(notices: Notices) {
@@ -72,17 +74,21 @@ export class SoundDesk {
     if (origin === undefined || course.rate > FASTEST_SOUND) return
     this.#notices.settle('suspended')
     const pieces = stretchesOf(course, Math.max(0, time), time + AHEAD).flatMap((stretch) => piecesOf(project, stretch, course.rate))
+    this.#tellPitch(pieces, course.rate)
     mixer.play(pieces, origin)
   }
 
-  /** The bits that are heard while a hand passes a moment; none of what is not decoded yet. */
+  /** The bits that are heard while a hand passes a moment: at once, or when they are decoded, unless the hand has gone on. */
   grain(project: Project, at: Ticks): void {
-    this.#mixer?.grain(sceneAt(project, at).voices)
-    const ahead = ticks(at + Math.round(0.3 * TICKS_PER_SECOND))
-    void this.warm(project, ahead)
+    const { voices } = sceneAt(project, at)
+    const grain = ++this.#grains
+    if (this.#mixer?.has(voices) === true) this.#mixer.grain(voices)
+    else void this.warm(project, at).then(() => { if (grain === this.#grains) this.#mixer?.grain(voices) })
+    void this.warm(project, ticks(at + Math.round(0.3 * TICKS_PER_SECOND)))
   }
 
   silence(): void {
+    this.#grains++
     this.#mixer?.stop()
   }
 
@@ -94,6 +100,13 @@ export class SoundDesk {
     this.#closed = true
     this.#library.close()
     await this.#mixer?.close()
+  }
+
+  /** Sound that does not go at its own speed has another pitch. */
+  #tellPitch(pieces: readonly Piece[], rate: number): void {
+    const bent = new Set(pieces.filter(({ pace }) => Math.abs(pace - rate) > 1e-6).flatMap(({ media }) => storeIdOf(media) ?? []))
+    for (const { trouble, media } of this.#notices.all.value) if (trouble === 'pitch' && media !== undefined && !bent.has(media)) this.#notices.settle('pitch', media)
+    for (const media of bent) this.#notices.tell('pitch', media)
   }
 
   #open(sampleRate: number): Mixer {
