@@ -139,14 +139,12 @@ function drawInsert(pen: Pen, { layout }: OverPicture, { at, lane }: NonNullable
 function drawRazor(pen: Pen, { layout }: OverPicture, { at, lane }: NonNullable<Surface['razor']>): void {
   const { ctx, palette } = pen
   const { y, height } = spanOfLane(pen, layout, lane)
-  ctx.strokeStyle = palette.rejected
-  ctx.lineWidth = 1
-  ctx.setLineDash([4, 3])
-  ctx.beginPath()
-  ctx.moveTo(pixelOf(pen, at) + 0.5, y)
-  ctx.lineTo(pixelOf(pen, at) + 0.5, y + height)
-  ctx.stroke()
-  ctx.setLineDash([])
+  const x = pixelOf(pen, at)
+  // Edged, so that it is seen on any picture.
+  ctx.fillStyle = palette.panel
+  ctx.fillRect(x - 1, y, 4, height)
+  ctx.fillStyle = palette.rejected
+  ctx.fillRect(x, y, 2, height)
 }
 
 function drawSnap(pen: Pen, at: number): void {

@@ -11,8 +11,10 @@ const OF_PART: Readonly<Record<ClipPart, string>> = { body: 'default', start: 'w
 export function hovering(bench: Bench, touch: Touch): string {
   const hit = bench.hit(touch)
   const part = hit.on === 'clip' ? partFor(bench, hit) : undefined
-  const isSame = hit.on === 'clip' && bench.stage.surface.value.hovered?.clip === hit.clip.id && bench.stage.surface.value.hovered.part === part
-  if (!isSame) bench.show({ hovered: hit.on === 'clip' && part !== undefined ? { clip: hit.clip.id, part } : undefined })
+  // Handles are shown where they can be taken.
+  const isShown = part !== undefined && (bench.view.timeline.tool === 'select' || part !== 'body')
+  const isSame = isShown && hit.on === 'clip' && bench.stage.surface.value.hovered?.clip === hit.clip.id && bench.stage.surface.value.hovered.part === part
+  if (!isSame) bench.show({ hovered: hit.on === 'clip' && isShown ? { clip: hit.clip.id, part } : undefined })
   showRazor(bench, hit, touch)
   if (hit.on !== 'clip') return hit.on === 'marker' || hit.on === 'mark' ? 'ew-resize' : 'default'
   if (hit.lane.locked) return 'not-allowed'

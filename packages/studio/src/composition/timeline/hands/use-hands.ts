@@ -1,3 +1,4 @@
+import { clipOf } from '@lemouf/core/timeline'
 import { useEventListener } from '@vueuse/core'
 import { shallowRef, type ShallowRef } from 'vue'
 import { useEditor } from '../../document/editor.ts'
@@ -5,7 +6,6 @@ import { useView } from '../../document/view-state.ts'
 import { useLoops } from '../../loops/loops.ts'
 import { useTransport } from '../../playback/transport.ts'
 import { useShelf } from '../../resources/shelf.ts'
-import { clipOf } from '@lemouf/core/timeline'
 import { doubled } from '../menus/doubled.ts'
 import { menuFor, type Asking, type Menu, type MenuWorld } from '../menus/menu.ts'
 import { rowOf, lanesYOf } from '../geometry.ts'
@@ -25,6 +25,8 @@ export interface Hands {
   readonly menu: ShallowRef<Menu | undefined>
   /** A name that is asked for, or a question before something is done. */
   readonly asking: ShallowRef<Asking | undefined>
+  /** Where somebody pointed last for a menu or a name, in pixels of the window. */
+  readonly place: Readonly<ShallowRef<{ readonly x: number; readonly y: number }>>
   /** Opens the menu of what an event of the mouse or of the menu key is about: on the canvas or on the heads beside it. */
   readonly openMenu: (event: MouseEvent) => void
 }
@@ -37,6 +39,7 @@ export function useHands(stage: Stage): Hands {
   const clipboard = useClipboard(bench)
   const menu = shallowRef<Menu>()
   const asking = shallowRef<Asking>()
+  const place = shallowRef({ x: 0, y: 0 })
   const world: MenuWorld = { bench, clipboard, shelf, loops: useLoops(), ask: (what) => { asking.value = what } }
   usePointers(bench, hand)
   useShortcuts(bench, hand, clipboard)
@@ -50,12 +53,16 @@ export function useHands(stage: Stage): Hands {
     event.preventDefault()
     hand.bail()
     menu.value = isByKey ? menuOfFocused(world, canvas.value) : menuAt(world, canvas.value, event)
+    place.value = { x: menu.value.x, y: menu.value.y }
     isByKey = false
   }
   useEventListener(stage.canvas, 'keydown', (event) => { isByKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) })
   useEventListener(stage.canvas, 'pointerdown', () => { isByKey = false })
-  useEventListener(stage.canvas, 'dblclick', (event) => { if (stage.canvas.value !== null) doubled(world, touchOf(stage.canvas.value, event)) })
-  return { bench, menu, asking, openMenu }
+  useEventListener(stage.canvas, 'dblclick', (event) => {
+    place.value = { x: event.clientX, y: event.clientY }
+    if (stage.canvas.value !== null) doubled(world, touchOf(stage.canvas.value, event))
+  })
+  return { bench, menu, asking, place, openMenu }
 }
 
 /** The menu of what is pointed at; left of the canvas are the heads of the lanes. */
