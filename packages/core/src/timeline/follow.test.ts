@@ -55,6 +55,12 @@ describe('a clip of a loop', () => {
     expect(violations(after(crowded, step(3, 9)))).toEqual([])
   })
 
+  test('that is told the same again stays the very same', () => {
+    const edits = followEdits(following(composed()), news(2, 30))
+    const once = after(following(composed()), ...edits)
+    expect(after(once, ...edits)).toBe(once)
+  })
+
   test('steps through the takes that there are', () => {
     const { clip } = clipOf(composed(), 'a')!
     const takes = [3, 0, 1].map((retry) => ({ retry, media: take(retry) }))

@@ -29,7 +29,10 @@ export function replace(project: Project, { clips, media }: EditOf<'replace'>): 
 export function retry(project: Project, { clip: id, retry: to, media, chosenAt }: EditOf<'retry'>): Result<Project, Refusal> {
   const found = chosen(project, [id])
   if (!found.ok) return found
-  if (found.value[0]?.clip.choice === null) return refuse('not_of_a_loop', 'This clip was not made by a loop, so that it has no other retries.', { clip: id })
+  const named = found.value[0]?.clip
+  if (named?.choice === null) return refuse('not_of_a_loop', 'This clip was not made by a loop, so that it has no other retries.', { clip: id })
+  // Two windows that follow the same loop choose the same.
+  if (named?.media === media.id && named.choice?.retry === to && named.choice.chosenAt === chosenAt) return ok(project)
   return shown(project, [id], media, (clip, now, room) =>
     clip.choice === null ? shownBy(clip, now) : retaken(clip, { ...clip.choice, retry: to, chosenAt }, mediaOfClip(project, clip), now, room))
 }
