@@ -65,11 +65,8 @@ async function open(clip: number): Promise<void> {
   await page.goto(`${program.url}/#/composition/${id}`)
   await inspector().getByText(`Cycle ${clip + 1}`, { exact: true }).waitFor({ timeout: 20_000 })
 }
-/** The window's own name, once it has shown a composition. */
-async function clientOf(): Promise<string | undefined> {
-  const { view } = await call('getComposition', { params: { composition_id: id }, query: {} })
-  return view?.client
-}
+/** The window's own name, once it has shown the composition. */
+const clientOf = (): Promise<string | null> => page.evaluate((key) => sessionStorage.getItem(key), `lemouf.window.${id}`)
 
 test('a clip steps through the retries of its cycle in place, by key and by choice', async () => {
   await open(0)
@@ -90,9 +87,15 @@ test('a clip that follows takes what is approved elsewhere, also while nobody lo
   await open(1)
   await inspector().getByRole('radiogroup', { name: 'Take what is newly approved' }).first().getByText('yes').click()
   await expect.poll(async () => (await clips())[1]?.choice?.follow).toBe(true)
+  // Somebody else has it open as well, on another machine.
+  const other = await browser.newPage()
+  await other.goto(`${program.url}/#/composition/${id}`)
+  await other.getByRole('region', { name: 'Inspector', exact: true }).waitFor()
+  const { revision } = await call('getComposition', { params: { composition_id: id }, query: {} })
   await decide(1, 1, 'approve')
   await expect.poll(shown).toEqual([0, 1])
-  await inspector().getByText('Newly approved and taken: cycle 2 (retry 1).').waitFor()
+  // Whichever was first says so.
+  await Promise.any([page, other].map((window) => window.getByText('Newly approved and taken: cycle 2 (retry 1).').waitFor()))
   // By hand, knowing of that approval.
   await page.keyboard.press('[')
   await expect.poll(shown).toEqual([0, 0])
@@ -105,6 +108,10 @@ test('a clip that follows takes what is approved elsewhere, also while nobody lo
   await call('decideMany', { body: { loop_id: 'colours', decision: 'approve', items: [{ cycle_index: 1, retry_index: 1 }] } })
   await open(1)
   await expect.poll(shown).toEqual([0, 1])
+  await other.close()
+  // Two that followed, and one by hand in between: nothing was done twice.
+  const { entries: done } = await call('getCompositionEdits', { params: { composition_id: id }, query: { after: revision } })
+  expect(done.flatMap(({ edits }) => edits.map(({ type }) => type))).toEqual(['retry', 'retry', 'retry'])
 })
 
 test('a clip is sent back with a reason, made again, offered in the same place, and approved from there', async () => {
@@ -122,6 +129,11 @@ test('a clip is sent back with a reason, made again, offered in the same place, 
   await inspector().getByText('Retry 3 is there and waits for you.').waitFor({ timeout: 20_000 })
   expect((await entries()).find((one) => one.cycle_index === 0 && one.retry_index === 0)).toMatchObject({ decision: 'reject', reason: 'too pale; Sx[]' })
   expect(await shown()).toEqual([0, 1])
+  // To the loop's own screen and back: the same clip is chosen, with the same beside it.
+  await inspector().getByRole('link', { name: 'Open in the loop' }).click()
+  await expect.poll(() => page.url()).toContain('#/loop/colours?c=0&r=3')
+  await page.goBack()
+  await inspector().getByText('Retry 3 is there and waits for you.').waitFor()
   for (const scheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
     await takeScreen(page, `composition-offered-${scheme}`)
@@ -145,6 +157,10 @@ test('values are typed, summed, stepped and dragged, each change one step', asyn
   await inspector().getByText(/“half past” is no time/).waitFor()
   await field.press('Escape')
   expect(await field.inputValue()).toBe('00:00:00:12')
+  const length = inspector().getByRole('spinbutton', { name: 'Length' })
+  await length.fill('20s')
+  await length.press('Enter')
+  await inspector().getByText('It goes no further than').waitFor()
   const name = inspector().getByText('Opacity', { exact: true })
   await name.scrollIntoViewIfNeeded()
   const box = (await name.boundingBox())!
@@ -164,6 +180,17 @@ test('values are typed, summed, stepped and dragged, each change one step', asyn
   await expect.poll(opacity).toBe(1)
   await page.keyboard.press('Control+z')
   await expect.poll(opacity).toBe(0.7)
+  const number = inspector().getByRole('spinbutton', { name: 'Opacity' })
+  await number.press('Shift+ArrowUp')
+  await number.hover()
+  await page.mouse.wheel(0, -100)
+  await page.mouse.wheel(0, -100)
+  await number.press('Enter')
+  await expect.poll(opacity).toBeCloseTo(0.82)
+  await number.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect.poll(opacity).toBeCloseTo(0.8)
+  await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await expect.poll(opacity).toBe(1)
   expect(complaints).toEqual([])
