@@ -89,6 +89,21 @@ test('a film of another rate, cut out of its middle and sped up, shows what the 
   }
 })
 
+test('where films cannot be decoded frame by frame the browser’s own player shows them, and that is said', async () => {
+  const film = await upload(program.url, await makeNumbered(made, { name: 'plain.mp4', fps: '30', frames: 120 }))
+  const id = await compose(program.url, 'plain', ['V1'], [{ id: 'a', lane: 'V1', media: film, at: 0 }])
+  const plain = await browser.newPage({ viewport: { width: 1600, height: 900 } })
+  await plain.addInitScript(() => Reflect.deleteProperty(window, 'VideoDecoder'))
+  await plain.goto(`${program.url}/#/composition/${id}`)
+  await plain.getByText('cannot decode plain.mp4 frame by frame').waitFor()
+  for (const frame of [77, 12, 104]) {
+    await plain.getByRole('textbox', { name: 'Playhead' }).fill(String(frame))
+    await plain.getByRole('textbox', { name: 'Playhead' }).press('Enter')
+    await expect.poll(async () => Math.abs((await plain.evaluate(barcodeShown)) - frame), { timeout: 5000, interval: 20 }).toBeLessThanOrEqual(1)
+  }
+  await plain.close()
+})
+
 test('playing from the middle is heard at once; gaps are black and silent; it ends at the end, and begins anew from there', async () => {
   const film = await upload(program.url, await makeFilm(made, { name: 'tone.mp4', seconds: 6, pitch: 440, size: '640x360', picture: 'color=c=tomato' }))
   const music = await upload(program.url, await makeMusic(made, 'beats.wav', 5))

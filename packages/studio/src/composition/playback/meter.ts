@@ -29,10 +29,12 @@ export class Meter {
     this.#last = undefined
   }
 
-  /** A frame is up. At a rate beyond 1 only every so many-th can be. `isLate` says whether the one before had all its pictures. */
+  /** A frame is up. At a rate beyond 1 only every so many-th can be. `wasLate` says whether a picture had to be stood in for since the last one. */
   see(frame: number, rate: number, wasLate: boolean): void {
     if (frame === this.#last) return
-    const skipped = this.#last === undefined ? 0 : Math.abs(frame - this.#last) / Math.max(1, Math.abs(rate))
+    // Against the direction it goes only where it begins anew.
+    const passed = this.#last === undefined ? 0 : (frame - this.#last) * Math.sign(rate)
+    const skipped = passed / Math.max(1, Math.abs(rate))
     this.#dropped += Math.max(0, Math.round(skipped) - 1)
     if (wasLate) this.#late++
     else this.#shown++

@@ -42,6 +42,8 @@ const PREPARE_SECONDS = 1.2
 /** When a playhead that moves is kept. */
 const KEEP_MS = 1000
 const SETTLE_MS = 120
+/** Playing that goes by the system's clock is told of after so many times, by when sound that starts slowly runs. */
+const SOUNDLESS_TELLS = 3
 
 interface Playing {
   readonly course: Course
@@ -79,6 +81,7 @@ class Engine implements Player {
   #plannedAt = 0
   #grainAt = 0
   #keptAt = 0
+  #soundless = 0
   #frame = 0
   #settling: ReturnType<typeof setTimeout> | undefined
 
@@ -328,8 +331,10 @@ class Engine implements Player {
 
   #tellStats(): void {
     const { leads } = this.#sound.clock
-    if (leads === 'sound') this.notes.settle('stalled')
-    else if (this.#motion.value === 'playing') this.notes.tell('stalled')
+    this.#soundless = leads === 'system' && this.#motion.value === 'playing' ? this.#soundless + 1 : 0
+    const isHeldBack = this.notes.all.value.some(({ trouble }) => trouble === 'suspended')
+    if (leads === 'sound' || isHeldBack) this.notes.settle('stalled')
+    else if (this.#soundless > SOUNDLESS_TELLS) this.notes.tell('stalled')
     this.stats.value = { ...this.#meter.counts, quality: this.#quality(), clock: leads }
   }
 

@@ -45,10 +45,9 @@ export class SoundDesk {
   async wake(sampleRate: number): Promise<void> {
     const { context } = (this.#mixer ??= this.#open(sampleRate))
     if (context.state === 'running' || this.#closed) return
-    const running = context.resume()
     const patience = new Promise<void>((resolve) => { setTimeout(resolve, PATIENCE_MS) })
-    await Promise.race([running, patience])
-    // The state changes while it is waited for.
+    // What is refused, or closed meanwhile, does not run either.
+    await Promise.race([context.resume().catch(() => patience), patience])
     if ((context.state as string) !== 'running' && !this.#closed) this.#notices.tell('suspended')
   }
 
