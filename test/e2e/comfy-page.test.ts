@@ -164,6 +164,45 @@ test('the bottom panel shows the loop under review beside its decisions', async 
   await execute('Workspace.ToggleBottomPanelTab.lemouf-dock')
 })
 
+test('what the loop approved is cut in the bottom panel, beside its timeline; keys and the clipboard stay there', async () => {
+  const before = await reviewed()
+  await execute('lemouf.compose')
+  const dock = page.locator('#dock .lemouf-studio')
+  const name = dock.getByRole('textbox', { name: 'Name of the composition' })
+  await name.waitFor()
+  expect(await reviewed()).toBe(before)
+  const [monitor, timeline] = await Promise.all([dock.locator('.pane.monitor').boundingBox(), dock.locator('.pane.timeline').boundingBox()])
+  expect(timeline!.x).toBeGreaterThanOrEqual(monitor!.x + monitor!.width)
+  expect(timeline!.height).toBeGreaterThan(250)
+  /** A key that is only held beside others is everybody's. */
+  const heard = async () => [await harness('undone'), (await harness('keys')).filter((key) => key !== 'Control')]
+  const undone = await heard()
+  await name.fill('Cut in ComfyUI')
+  await name.press('Enter')
+  const call = createClient({ base: program.url, fetch })
+  const made = async () => (await call('listCompositions', { query: {} })).compositions
+  await expect.poll(async () => (await made()).map((one) => [one.name, one.source])).toEqual([['Cut in ComfyUI', { type: 'loop', loop_id: before }]])
+  const clips = (await made())[0]!.clips
+  expect(clips).toBeGreaterThan(0)
+  for (const key of ['Control+a', 'Control+c', 'End', 'Control+v']) await page.keyboard.press(key)
+  await expect.poll(async () => (await made())[0]!.clips).toBe(clips * 2)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await made())[0]!.clips).toBe(clips)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await made())[0]!.name).toBe(before)
+  expect(await heard()).toEqual(undone)
+  await dock.getByRole('link', { name: 'Compositions' }).click()
+  await expect.poll(() => panel.getByRole('list', { name: 'Compositions' }).getByRole('listitem').count()).toBe(1)
+  await panel.getByRole('list', { name: 'Compositions' }).getByRole('link').click()
+  await name.waitFor()
+  await dock.getByRole('link', { name: 'Compositions' }).click()
+  await execute('Workspace.ToggleBottomPanelTab.lemouf-dock')
+  await panel.getByRole('button', { name: 'Screens' }).click()
+  await panel.getByRole('menuitem', { name: 'Home' }).click()
+  await panel.getByRole('region', { name: 'Loops' }).getByRole('link', { name: before }).click()
+  await expect.poll(reviewed).toBe(before)
+})
+
 test('with the panel closed, a toast says that the loop waits for its person', async () => {
   const loop = await theLoop()
   const listening = page.waitForResponse((response) => response.url().includes('/lemouf/events'))
