@@ -17,7 +17,7 @@ function opened(loop: PlayedLoop, project: Project, taken: Record<string, number
     onTaken: (clips) => said.push(...clips.map(({ id }) => id)), onRefused: (message) => said.push(message),
   })
   const retries = (): (number | undefined)[] => editor.project.value.lanes.flatMap(({ clips }) => clips.map(({ choice }) => choice?.retry))
-  return { editor, said, deeds, taken, retries, catchUp: () => following.catchUp(loop.id) }
+  return { editor, said, deeds, taken, retries, catchUp: () => following.catchUp(loop.id), look: () => following.look(editor.project.value) }
 }
 
 /** A loop whose cycles each have two retries, the first approved. */
@@ -84,6 +84,22 @@ test('what is taken back stays taken back, until something newer is approved', a
   loop.decides(0, 2, 'approve')
   await reopened.catchUp()
   expect(reopened.retries()).toEqual([2])
+})
+
+test('what another window took, and its person took back, is not taken again by this one', async () => {
+  const loop = played()
+  const { editor, catchUp, retries } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }]))
+  const other = opened(loop, editor.project.value)
+  loop.decides(0, 1, 'approve')
+  other.look()
+  await catchUp()
+  other.editor.replace(editor.editing)
+  other.look()
+  editor.undo()
+  other.editor.replace(editor.editing)
+  other.look()
+  await other.catchUp()
+  expect([retries(), other.retries()]).toEqual([[0], [0]])
 })
 
 test('clips that do not follow, and those on locked lanes, stay as they are', async () => {

@@ -17,6 +17,15 @@ export interface FollowingParts {
   readonly onRefused: (message: string) => void
 }
 
+export interface Following {
+  /** Has the clips of a loop take what is news to them. */
+  readonly catchUp: (loop: string) => Promise<void>
+  /** What was read of a loop's history no longer holds. */
+  readonly forget: (loop: string) => void
+  /** Looks at the clips that follow, whoever changed them: what they were given once counts as taken. Gives the loops of those that are new among them. */
+  readonly look: (project: Project) => readonly string[]
+}
+
 /** An approval in force: which retry of a cycle, since which event of the loop. */
 interface Verdict {
   readonly cycle: number
@@ -40,7 +49,7 @@ interface Decisions {
  * loop's history what was decided since the clips' own choices, and its manifest what is approved now: an approval that came while
  * nobody looked is the same as one that comes this moment, and news in the wrong order cannot be told from news in the right one.
  */
-export function createFollowing(parts: FollowingParts): { readonly catchUp: (loop: string) => Promise<void>; readonly forget: (loop: string) => void } {
+export function createFollowing(parts: FollowingParts): Following {
   const known = new Map<string, Decisions>()
   const under = new Map<string, { again: boolean; done: Promise<void> }>()
 
@@ -76,7 +85,7 @@ export function createFollowing(parts: FollowingParts): { readonly catchUp: (loo
     // One step where nothing hinders one of them.
     const done = editor.apply(...edits) ? edits : edits.filter((edit) => editor.apply(edit))
     if (edits.length > done.length && editor.refusal.value !== undefined) onRefused(editor.refusal.value.message)
-    for (const edit of edits) if ('clip' in edit) taken[edit.clip] = seq
+    for (const edit of edits) if ('clip' in edit) note(taken, edit.clip, seq)
     onTaken(done.flatMap((edit) => ('clip' in edit ? (clipOf(editor.project.value, edit.clip)?.clip ?? []) : [])))
   }
 
@@ -89,7 +98,24 @@ export function createFollowing(parts: FollowingParts): { readonly catchUp: (loo
     under.delete(loop)
   }
 
+  let seen: ReadonlyMap<string, number> = new Map()
+  function look(project: Project): readonly string[] {
+    const before = seen
+    const now = new Map<string, number>()
+    const fresh = new Set<string>()
+    for (const { id, choice } of allFollowers(project)) {
+      if (choice === null) continue
+      const known = before.get(id)
+      now.set(id, Math.max(known ?? -1, choice.chosenAt))
+      if (known === undefined) fresh.add(choice.loop)
+      else if (choice.chosenAt > known) note(parts.taken, id, choice.chosenAt)
+    }
+    seen = now
+    return [...fresh]
+  }
+
   return {
+    look,
     catchUp: (loop) => {
       const busy = under.get(loop)
       if (busy !== undefined) {
@@ -113,13 +139,18 @@ function followers(project: Project, loop: string): readonly Clip[] {
   return project.lanes.flatMap((lane) => (lane.locked ? [] : lane.clips.filter((clip) => clip.choice?.loop === loop && follows(project, lane, clip))))
 }
 
-/** The ids of all of them, by loop. */
-export function followersByLoop(project: Project): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const lane of project.lanes) {
-    for (const clip of lane.clips) if (clip.choice !== null && !lane.locked && follows(project, lane, clip)) found.set(clip.choice.loop, (found.get(clip.choice.loop) ?? new Set()).add(clip.id))
-  }
-  return found
+/** Those of all loops. */
+const allFollowers = (project: Project): readonly Clip[] =>
+  project.lanes.flatMap((lane) => (lane.locked ? [] : lane.clips.filter((clip) => clip.choice !== null && follows(project, lane, clip))))
+
+/** So many clips are remembered; those that took something first are forgotten first. */
+const REMEMBERED = 2000
+
+function note(taken: Record<string, number>, clip: string, seq: number): void {
+  if ((taken[clip] ?? -1) >= seq) return
+  delete taken[clip]
+  taken[clip] = seq
+  for (const oldest of Object.keys(taken).slice(0, -REMEMBERED)) delete taken[oldest]
 }
 
 const chosenAt = ({ choice }: Clip): number => choice?.chosenAt ?? Infinity

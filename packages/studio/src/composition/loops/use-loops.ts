@@ -6,7 +6,7 @@ import { text } from '../../text/text.ts'
 import type { Editor } from '../document/editor.ts'
 import type { ViewState } from '../document/view-state.ts'
 import { createLoops } from './create-loops.ts'
-import { createFollowing, followersByLoop } from './following.ts'
+import { createFollowing } from './following.ts'
 import { cyclesOf, KnownLoops } from './known-loops.ts'
 import { leading } from './leading.ts'
 import { LOOPS, type LoopNotice, type Loops } from './loops.ts'
@@ -82,13 +82,10 @@ function listen(editor: Editor, view: ViewState, known: KnownLoops, loops: Loops
     connection: () => {},
   })
   // Clips come and go, and begin to follow: what matters of that is looked at when hands are at rest.
-  let followed: ReadonlyMap<string, ReadonlySet<string>> = new Map()
   watch([editor.project, editor.busy], ([project, busy]) => {
     if (busy) return
     known.want(cyclesOf(project))
-    const before = followed
-    followed = followersByLoop(project)
-    for (const [loop, clips] of followed) if (!clips.isSubsetOf(before.get(loop) ?? new Set())) catchUp(loop)
+    for (const loop of following.look(project)) catchUp(loop)
   }, { immediate: true })
   onScopeDispose(() => {
     close()
