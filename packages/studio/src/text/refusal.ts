@@ -24,4 +24,13 @@ export function findingSays(finding: ValidateResponse['findings'][number]): Said
 }
 
 /** Why an edit of a composition is not done, in the language of the moment. */
-export const editRefusalSays = ({ reason, message }: Refusal): string => (language.value === 'en' ? message : typesetLine(editRefusals[reason]))
+export const editRefusalSays = (refusal: Refusal): string =>
+  language.value === 'en' || ownWords.has(refusal) ? refusal.message : typesetLine(editRefusals[refusal.reason])
+
+/** A refusal that this page makes itself, with a sentence in the language of the moment. */
+export function refusalSaying(message: string): Refusal {
+  const refusal: Refusal = { reason: 'nothing_chosen', message }
+  ownWords.add(refusal)
+  return refusal
+}
+const ownWords = new WeakSet<Refusal>()

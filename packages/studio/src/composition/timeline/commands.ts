@@ -1,5 +1,5 @@
-import { applyAll, clipOf, endOf, frameStart, refusalError, ticks, type Clip, type Edit, type Lane, type Project, type Ticks } from '@lemouf/core/timeline'
-import { sentenceOf } from '../../server/client.ts'
+import { applyAll, clipOf, endOf, frameStart, ticks, type Clip, type Edit, type Lane, type Project, type Ticks } from '@lemouf/core/timeline'
+import { editRefusalSays, refusalSaying } from '../../text/refusal.ts'
 import { text } from '../../text/text.ts'
 import { membersOf, type Bench } from './hands/bench.ts'
 import { planCarry } from './hands/carry.ts'
@@ -19,12 +19,12 @@ export interface Deed {
 export function perform(bench: Bench, plan: Plan): boolean {
   const { editor, stage } = bench
   if (typeof plan === 'string') {
-    editor.refuse({ reason: 'nothing_chosen', message: plan })
+    editor.refuse(refusalSaying(plan))
     stage.say(plan)
     return false
   }
   if (!editor.apply(...plan.edits)) {
-    stage.say(editor.refusal.value === undefined ? '' : sentenceOf(refusalError(editor.refusal.value)))
+    stage.say(editor.refusal.value === undefined ? '' : editRefusalSays(editor.refusal.value))
     return false
   }
   if (plan.choose !== undefined) editor.select('made' in plan.choose ? madeUnder(bench.project, plan.choose.made) : plan.choose)
@@ -36,7 +36,7 @@ export function perform(bench: Bench, plan: Plan): boolean {
 export function whyNot(project: Project, plan: Plan): string | undefined {
   if (typeof plan === 'string') return plan
   const tried = applyAll(project, plan.edits)
-  if (!tried.ok) return sentenceOf(refusalError(tried.error))
+  if (!tried.ok) return editRefusalSays(tried.error)
   return tried.value.project === project ? text.hands.nothingChanged : undefined
 }
 
@@ -114,7 +114,7 @@ export function planAcross(bench: Bench, held: string | undefined, up: 1 | -1): 
     if (zone === undefined) return text.hands.noLaneThere
     const how = { mode: view.timeline.mode, scope: view.timeline.scope, ids: bench.editor.freshId() }
     const carried = planCarry(project, { members, held: holder }, { by: ticks(0), zone, copies: false }, how)
-    return carried.ok ? { edits: [carried.value.edit], choose: carried.value.ids } : sentenceOf(refusalError(carried.error))
+    return carried.ok ? { edits: [carried.value.edit], choose: carried.value.ids } : editRefusalSays(carried.error)
   })
 }
 

@@ -1,5 +1,5 @@
-import { refusalError, type Edit, type Refusal, type Ticks } from '@lemouf/core/timeline'
-import { sentenceOf } from '../../../server/client.ts'
+import { type Edit, type Refusal, type Ticks } from '@lemouf/core/timeline'
+import { editRefusalSays } from '../../../text/refusal.ts'
 import type { Bench } from './bench.ts'
 import type { Drag } from './drag.ts'
 import type { Touch } from './touch.ts'
@@ -31,7 +31,7 @@ export function live(bench: Bench, start: Touch, { cursor, scrolls = 'across', d
     move: (touch) => {
       const { edits, line, hint } = doing(touch, bench.momentAt(touch.x) - from)
       refusal = gesture.revise(edits)
-      const said = refusal === undefined ? hint() : sentenceOf(refusalError(refusal))
+      const said = refusal === undefined ? hint() : editRefusalSays(refusal)
       bench.show({ snap: refusal === undefined ? line : undefined, hint: { x: touch.x, y: touch.y, text: said } })
       return drag
     },

@@ -1,6 +1,6 @@
-import { refusalError, ticks, type DropZone, type Dropped, type Ticks } from '@lemouf/core/timeline'
+import { ticks, type DropZone, type Dropped, type Ticks } from '@lemouf/core/timeline'
 import { useEventListener } from '@vueuse/core'
-import { sentenceOf } from '../../../server/client.ts'
+import { editRefusalSays } from '../../../text/refusal.ts'
 import { text } from '../../../text/text.ts'
 import { dragged, hasDragged, readDragged } from '../../resources/dragging.ts'
 import type { Shelf } from '../../resources/shelf.ts'
@@ -74,7 +74,7 @@ function hover(bench: Bench, touch: Touch): void {
   const { at, line, zone, mode } = placeOf(bench, items, touch)
   const how = { mode, scope: bench.view.timeline.scope, ids: HOVERING }
   const planned = items.length === 0 ? undefined : planDrops(bench.project, items, at, zone, how)
-  const said = planned?.ok === false ? sentenceOf(refusalError(planned.error)) : `${bench.timecode(at)}${mode === 'insert' ? ` · ${text.hands.insertMode}` : ''}`
+  const said = planned?.ok === false ? editRefusalSays(planned.error) : `${bench.timecode(at)}${mode === 'insert' ? ` · ${text.hands.insertMode}` : ''}`
   const ghosts = planned?.ok === true ? planned.value.ghosts : []
   bench.show({ ghosts, dropping: true, zone, snap: line, insert: mode === 'insert' ? { at } : undefined, hint: { x: touch.x, y: touch.y, text: said } })
 }

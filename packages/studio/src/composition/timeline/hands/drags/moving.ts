@@ -1,5 +1,5 @@
-import { refusalError, ticks, type Refusal } from '@lemouf/core/timeline'
-import { sentenceOf } from '../../../../server/client.ts'
+import { ticks, type Refusal } from '@lemouf/core/timeline'
+import { editRefusalSays } from '../../../../text/refusal.ts'
 import { text } from '../../../../text/text.ts'
 import { RULER, zoneOf } from '../../geometry.ts'
 import { membersOf, type Bench } from '../bench.ts'
@@ -91,7 +91,7 @@ class Moving implements Drag {
   }
 
   #hint(touch: Touch, by: number, mode: 'insert' | 'overwrite', copies: boolean) {
-    const said = this.#refusal === undefined ? text.hands.carried(this.#distance(by), mode, copies) : sentenceOf(refusalError(this.#refusal))
+    const said = this.#refusal === undefined ? text.hands.carried(this.#distance(by), mode, copies) : editRefusalSays(this.#refusal)
     return { x: touch.x, y: touch.y, text: said }
   }
 
