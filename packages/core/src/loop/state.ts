@@ -117,10 +117,12 @@ export function lackingEntry(setup: LoopSetup, total: number): ReturnType<typeof
   return map.ok && payload.ok ? firstWithoutEntry(map.value, payload.value, total) : undefined
 }
 
+/** The attempt of that key; undefined where there is none, and for one of an earlier run. */
 export function attemptAt(state: LoopState, key: AttemptKey): Attempt | undefined {
   return key.run === state.run ? state.cycles[key.cycle]?.attempts[key.retry] : undefined
 }
 
+/** The approved attempt of a cycle: there is one at most. */
 export const approvedOf = (cycle: Cycle | undefined): Attempt | undefined =>
   cycle?.attempts.find((attempt) => decisionOf(attempt) === 'approve')
 

@@ -62,6 +62,7 @@ export interface PipelineState {
   readonly plan: PipelinePlan | undefined
 }
 
+/** A pipeline before its first event. */
 export function initialPipeline(pipelineId: string): PipelineState {
   return { pipelineId, seq: 0, createdAt: 0, updatedAt: 0, run: 0, startedAt: 0, cancelled: false, steps: [], leaving: [], plan: undefined }
 }

@@ -52,6 +52,7 @@ export interface LoopParts {
   readonly runtimeState: Json
 }
 
+/** A loop as the protocol shows it. A map or payload that cannot be read is null, with the reason beside it. */
 export function loopViewOf({ setup, summary, attempts, lastFailure, runtimeState }: LoopParts): LoopView {
   const map = loopMapOf(setup)
   const payload = payloadOf(setup)

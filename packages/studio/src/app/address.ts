@@ -45,6 +45,7 @@ function loopScreen(loopId: string, asked: URLSearchParams): Screen {
   }
 }
 
+/** The address of a screen, from its `#` on; `parseAddress` reads it back. */
 export function formatAddress(screen: Screen): string {
   if (screen.name === 'home') return screen.workflow === undefined ? '#/' : `#/?workflow=${encodeURIComponent(screen.workflow)}`
   if (screen.name === 'loop') return loopAddress(screen)

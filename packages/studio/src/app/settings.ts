@@ -38,6 +38,7 @@ export const settings = useStorage<Settings>('lemouf.settings', DEFAULT_SETTINGS
   serializer: { read: parseSettings, write: (value) => JSON.stringify(value) },
 })
 
+/** Changes some of the settings, in this browser and in all its windows. */
 export function changeSettings(change: Partial<Settings>): void {
   settings.value = { ...settings.value, ...change }
 }

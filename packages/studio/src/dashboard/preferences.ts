@@ -31,6 +31,7 @@ export const preferences = useStorage<Preferences>('lemouf.dashboard', USUAL, un
   serializer: { read: parse, write: (value) => JSON.stringify(value) },
 })
 
+/** Changes some of how the dashboard is looked at, and keeps it in this browser. */
 export function prefer(change: Partial<Preferences>): void {
   preferences.value = { ...preferences.value, ...change }
 }

@@ -19,6 +19,7 @@ export type LoopStanding = Pick<DecisionResponse, 'next_cycle_index' | 'next_ret
 
 const UNDO_DEPTH = 1000
 
+/** The view once a person has decided, or taken decisions back: at once, before the server has heard of it. With `stay` the cursor does not go on. */
 export function judged(state: LoopViewState, pending: Extract<JudgingAction, { type: 'judged' }>['pending'], stay: boolean): LoopViewState {
   const { items, decision } = pending
   const places = items.map(({ place }) => place)
@@ -45,6 +46,7 @@ function withoutPlaces(steps: LoopViewState['decided'], places: readonly Place[]
   return steps.map((step) => (step.some((place) => gone.has(keyOf(place))) ? step.filter((place) => !gone.has(keyOf(place))) : step)).filter((step) => step.length > 0)
 }
 
+/** The view once the server has taken a decision, but for those of its attempts that it refused. A decision not known is none of this view. */
 export function answered(state: LoopViewState, { id, standing, refused: places = [] }: Extract<JudgingAction, { type: 'answered' }>): LoopViewState {
   const pending = state.pending.find((known) => known.id === id)
   if (pending === undefined) return state
@@ -80,6 +82,7 @@ function withExact(state: LoopViewState, items: readonly Judged[], { decision, r
   return { ...state, cycles: withEntries(state.cycles, [exact]), outline: state.outline && withEntries(state.outline, [exact]) }
 }
 
+/** The view as it was before a decision that the server took nothing of, with what it said; several attempts are selected again. */
 export function refused(state: LoopViewState, { id, message }: Extract<JudgingAction, { type: 'refused' }>): LoopViewState {
   const pending = state.pending.find((known) => known.id === id)
   if (pending === undefined) return state

@@ -9,10 +9,12 @@ export const shownCycle = (state: LoopViewState, cycle: number): readonly Manife
 export const standingsOf = (state: LoopViewState, cycle: number): readonly Standing[] =>
   withPending<Standing>(state, cycle, (state.outline ?? state.cycles)[cycle] ?? [])
 
+/** The attempt at a place as it is shown; undefined where there is none, or it is not read yet. */
 export function shownEntry(state: LoopViewState, place: Place | undefined): ManifestEntry | undefined {
   return place === undefined ? undefined : shownCycle(state, place.cycle).find((entry) => entry.retry_index === place.retry)
 }
 
+/** How the attempt at a place stands, read in full or not; undefined where there is none. */
 export function standingAt(state: LoopViewState, place: Place | undefined): Standing | undefined {
   return place === undefined ? undefined : standingsOf(state, place.cycle).find((entry) => entry.retry_index === place.retry)
 }
