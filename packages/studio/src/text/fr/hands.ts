@@ -27,13 +27,13 @@ export const hands: Text['hands'] = {
   allLanes: 'Toutes les pistes',
   allLanesHint: 'Insertions et décalages touchent toutes les pistes déverrouillées, qui restent ensemble',
 
-  splitHere: 'Couper ici',
-  splitAtPlayhead: 'Couper à la tête de lecture',
+  splitHere: 'Scinder ici',
+  splitAtPlayhead: 'Scinder à la tête de lecture',
   remove: 'Supprimer',
   rippleRemove: 'Supprimer et refermer',
   duplicate: 'Dupliquer',
   copy: 'Copier',
-  cut: 'Couper (presse-papiers)',
+  cut: 'Couper',
   paste: 'Coller',
   pasteInsert: 'Coller en insérant',
   link: 'Lier',
@@ -100,5 +100,5 @@ export const hands: Text['hands'] = {
   sayMarker: (at) => `Repère à ${at}`,
   sayMarks: (from, to) =>
     from === undefined && to === undefined ? 'Aucune marque' : `${from === undefined ? '' : `Entrée à ${from}`}${from !== undefined && to !== undefined ? ', ' : ''}${to === undefined ? '' : `sortie à ${to}`}`,
-  saySplit: (at) => `Coupé à ${at}`,
+  saySplit: (at) => `Scindé à ${at}`,
 }

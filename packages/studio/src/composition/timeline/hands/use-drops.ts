@@ -29,7 +29,7 @@ export function useDrops(bench: Bench, shelf: Shelf): void {
   useEventListener(canvas, ['dragenter', 'dragover'], (event) => {
     const transfer = event.dataTransfer
     if (canvas.value === null || transfer === null || !(hasDragged(transfer) || hasFiles(transfer))) return
-    event.preventDefault()
+    take(event)
     transfer.dropEffect = 'copy'
     const touch = touchOf(canvas.value, event)
     scrollAt(bench, touch)
@@ -50,13 +50,19 @@ export function useDrops(bench: Bench, shelf: Shelf): void {
     const given = readDragged(transfer)
     const files = [...transfer.files]
     if (given.length === 0 && files.length === 0) return
-    event.preventDefault()
+    take(event)
     canvas.value.focus({ preventScroll: true })
     if (given.length > 0) return putDown(bench, given, placeOf(bench, given, touch))
     // They land where they were dropped, whatever has been scrolled until they are here.
     const place = placeOf(bench, [], touch)
     void shelf.addFiles(files).then((media) => { if (media.length > 0) putDown(bench, media.map((one) => ({ media: one })), place) })
   })
+}
+
+/** Files dropped on ComfyUI's page would be opened there as workflows. */
+function take(event: DragEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 const isSame = (a: Touch, b: Touch): boolean => a.x === b.x && a.y === b.y && a.mod === b.mod && a.shift === b.shift

@@ -51,6 +51,7 @@ export function useHands(stage: Stage): Hands {
     const [target] = event.composedPath()
     if (canvas.value === null || (target instanceof Element && target.closest('input, textarea') !== null)) return
     event.preventDefault()
+    event.stopPropagation()
     hand.bail()
     menu.value = isByKey ? menuOfFocused(world, canvas.value) : menuAt(world, canvas.value, event)
     place.value = { x: menu.value.x, y: menu.value.y }
@@ -87,7 +88,10 @@ function menuOfFocused(world: MenuWorld, canvas: HTMLElement): Menu {
   const { left, top } = canvas.getBoundingClientRect()
   const found = bench.focused === undefined ? undefined : clipOf(bench.project, bench.focused)
   const at = bench.transport.playhead.value
-  if (found === undefined) return { x: left + 24, y: top + 24, items: menuFor(world, { on: 'zone', zone: 'top' }, at) }
+  if (found === undefined) {
+    const marker = bench.project.markers.find((one) => one.at === at)
+    return { x: left + 24, y: top + 24, items: menuFor(world, marker === undefined ? { on: 'zone', zone: 'top' } : { on: 'marker', marker: marker.id }, at) }
+  }
   const { x, y } = centreOf(bench, found)
   return { x: left + x, y: top + y, items: menuFor(world, { on: 'clip', ...found, part: 'body' }, at) }
 }

@@ -1,4 +1,4 @@
-import { ticks, type Refusal } from '@lemouf/core/timeline'
+import { clipOf, ticks, type Refusal } from '@lemouf/core/timeline'
 import { editRefusalSays } from '../../../../text/refusal.ts'
 import { text } from '../../../../text/text.ts'
 import { RULER, zoneOf } from '../../geometry.ts'
@@ -69,6 +69,14 @@ class Moving implements Drag {
     this.#gesture.revise([planned.edit])
     this.#gesture.commit()
     editor.select(planned.ids)
+    this.#say(planned.ids)
+  }
+
+  #say(ids: readonly string[]): void {
+    const { id } = this.#load.held.clip
+    const found = clipOf(this.#bench.project, ids.includes(id) ? id : (ids[0] ?? id))
+    if (found === undefined) return
+    this.#bench.stage.say(text.hands.sayMoved(this.#bench.nameOf(found.clip.id), found.lane.name, this.#bench.timecode(found.clip.start)))
   }
 
   bail(): void {
