@@ -174,6 +174,9 @@ test('the monitor shows what the scene says, as it is worked out without a brows
   await page.close()
 }, 120_000)
 
+/** Edits reach the server a moment later. */
+const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 })
+
 describe('a hand in the picture', () => {
   let id: string
   const document = async (): Promise<Project> => (await call('getComposition', { params: { composition_id: id }, query: {} })).document
@@ -182,6 +185,14 @@ describe('a hand in the picture', () => {
   const middle = async (selector: string) => {
     const box = (await stage().locator(selector).first().boundingBox())!
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  /** Clicks on through what lies in the middle. */
+  async function choose(name: string): Promise<void> {
+    const { x, y } = await middle('[role="img"]')
+    await expect.poll(async () => {
+      await page.mouse.click(x, y)
+      return said()
+    }).toContain(name)
   }
   /** Pixels of the screen for one of the output. */
   const scale = async (): Promise<number> => (await stage().getByRole('img').boundingBox())!.width / FRAME.width
@@ -218,15 +229,15 @@ describe('a hand in the picture', () => {
 
   test('dragged, it goes with the hand, is one step of undo, and Escape bails out', async () => {
     const centre = await middle('[role="img"]')
-    await page.mouse.click(centre.x, centre.y)
+    await choose('waves.png')
     const pixel = await scale()
     await drag(centre, { x: 120, y: 48 }, ['Control'])
     await drop(['Control'])
     const moved = { x: 120 / pixel / FRAME.width, y: 48 / pixel / FRAME.height }
-    await expect.poll(async () => (await transformOf('back')).transform.position.x).toBeCloseTo(moved.x, 3)
+    await eventually(async () => (await transformOf('back')).transform.position.x).toBeCloseTo(moved.x, 3)
     expect((await transformOf('back')).transform.position.y).toBeCloseTo(moved.y, 3)
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => (await transformOf('back')).transform).toEqual(IDENTITY)
+    await eventually(async () => (await transformOf('back')).transform).toEqual(IDENTITY)
     await drag(centre, { x: -90, y: 30 })
     await page.keyboard.press('Escape')
     await drop()
@@ -238,36 +249,35 @@ describe('a hand in the picture', () => {
     const centre = await middle('[role="img"]')
     const pixel = await scale()
     await drag(centre, { x: 4 * pixel, y: 90 })
-    await expect.poll(() => stage().locator('line.holds').count()).toBe(1)
+    await eventually(() => stage().locator('line.holds').count()).toBe(1)
     await drop()
-    await expect.poll(async () => (await transformOf('back')).transform.position.y).not.toBe(0)
+    await eventually(async () => (await transformOf('back')).transform.position.y).not.toBe(0)
     expect((await transformOf('back')).transform.position.x).toBe(0)
     await page.keyboard.press('Control+z')
   })
 
   test('a corner scales evenly, with Shift freely; the knob turns, with Shift in steps; the anchor moves alone', async () => {
-    await page.mouse.click(...Object.values(await middle('[role="img"]')) as [number, number])
-    await page.mouse.click(...Object.values(await middle('[role="img"]')) as [number, number])
+    await choose('square.png')
     const front = async () => (await transformOf('front')).transform
     await drag(await middle('[data-handle="1 1"]'), { x: 40, y: 40 }, ['Control'])
     await drop(['Control'])
-    await expect.poll(async () => (await front()).scale.x).toBeGreaterThan(0.55)
+    await eventually(async () => (await front()).scale.x).toBeGreaterThan(0.55)
     const even = (await front()).scale
     expect(even.x).toBeCloseTo(even.y)
     await drag(await middle('[data-handle="1 1"]'), { x: 30, y: 0 }, ['Shift', 'Control'])
     await drop(['Shift', 'Control'])
-    await expect.poll(async () => (await front()).scale.x).toBeGreaterThan(even.x)
+    await eventually(async () => (await front()).scale.x).toBeGreaterThan(even.x)
     expect((await front()).scale.y).toBeCloseTo(even.y)
     expect(Object.values((await front()).position)).toEqual([0, 0])
     await drag(await middle('[data-handle="rotate"]'), { x: 130, y: 90 }, ['Shift'])
     await drop(['Shift'])
-    await expect.poll(async () => (await front()).rotation).not.toBe(0)
+    await eventually(async () => (await front()).rotation).not.toBe(0)
     expect((await front()).rotation % 15).toBe(0)
     const before = sceneAt(await document(), fromSeconds(0)).layers.find(({ clip }) => clip.id === 'front')!.placement
     await page.keyboard.press('r')
     await drag(await middle('[data-handle="anchor"]'), { x: 25, y: 12 }, ['Control'])
     await drop(['Control'])
-    await expect.poll(async () => (await front()).anchor.x).not.toBe(0.5)
+    await eventually(async () => (await front()).anchor.x).not.toBe(0.5)
     const after = sceneAt(await document(), fromSeconds(0)).layers.find(({ clip }) => clip.id === 'front')!.placement
     for (const side of ['x', 'y', 'width', 'height', 'rotation'] as const) expect(after[side]).toBeCloseTo(before[side], 6)
     await page.keyboard.press('v')
@@ -278,17 +288,17 @@ describe('a hand in the picture', () => {
     const front = async () => (await transformOf('front')).transform
     const from = await front()
     for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowDown']) await page.keyboard.press(key)
-    await expect.poll(async () => Math.round(((await front()).position.y - from.position.y) * FRAME.height)).toBe(10)
+    await eventually(async () => Math.round(((await front()).position.y - from.position.y) * FRAME.height)).toBe(10)
     expect(((await front()).position.x - from.position.x) * FRAME.width).toBeCloseTo(2)
     await page.keyboard.press('s')
     await page.keyboard.press('Shift+ArrowUp')
-    await expect.poll(async () => (await front()).scale.x / from.scale.x).toBeCloseTo(1.1)
+    await eventually(async () => (await front()).scale.x / from.scale.x).toBeCloseTo(1.1)
     expect(await said()).toContain('Scale')
     await page.keyboard.press('r')
     await page.keyboard.press('ArrowRight')
-    await expect.poll(async () => (await front()).rotation - from.rotation).toBeCloseTo(1)
+    await eventually(async () => (await front()).rotation - from.rotation).toBeCloseTo(1)
     await page.mouse.wheel(0, 100)
-    await expect.poll(async () => (await front()).rotation - from.rotation).toBeCloseTo(2)
+    await eventually(async () => (await front()).rotation - from.rotation).toBeCloseTo(2)
     await page.keyboard.press('v')
     expect(await page.getByRole('button', { name: 'Move', exact: true }).getAttribute('aria-pressed')).toBe('true')
     const nudged = await front()
@@ -305,7 +315,7 @@ describe('a hand in the picture', () => {
     await page.keyboard.down('Control')
     await page.mouse.wheel(0, -400)
     await page.keyboard.up('Control')
-    await expect.poll(async () => (await frame())!.width).toBeGreaterThan(fitted.width * 2)
+    await eventually(async () => (await frame())!.width).toBeGreaterThan(fitted.width * 2)
     const large = (await frame())!
     expect(Math.abs(large.x + large.width * 0.25 - (fitted.x + fitted.width * 0.25))).toBeLessThan(1.5)
     await page.mouse.down({ button: 'middle' })
@@ -323,13 +333,13 @@ describe('a hand in the picture', () => {
     const frame = (await stage().getByRole('img').boundingBox())!
     await drag({ x: box.x + 8, y: box.y + 120 }, { x: frame.x + frame.width * 0.25 - box.x - 8, y: 10 })
     await drop()
-    await expect.poll(async () => (await document()).guides.map(({ line, at }) => [line, Math.round(at * 100)])).toEqual([['upright', 25]])
+    await eventually(async () => (await document()).guides.map(({ line, at }) => [line, Math.round(at * 100)])).toEqual([['upright', 25]])
     const guide = stage().getByRole('separator')
     await guide.focus()
     await page.keyboard.press('Shift+ArrowRight')
-    await expect.poll(async () => (await document()).guides[0]!.at * FRAME.width).toBeCloseTo(330, 0)
+    await eventually(async () => (await document()).guides[0]!.at * FRAME.width).toBeCloseTo(330, 0)
     await page.keyboard.press('Delete')
-    await expect.poll(async () => (await document()).guides).toEqual([])
+    await eventually(async () => (await document()).guides).toEqual([])
   })
 
   test('everything has a name, in both themes', async () => {

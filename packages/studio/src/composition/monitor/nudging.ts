@@ -36,7 +36,7 @@ export class Nudging {
 
   /** Goes on by a way: in pixels, parts of the size, or degrees; right and up is more. */
   by(mode: GizmoMode, way: Point): boolean {
-    if (this.#open?.mode !== mode) this.rest()
+    if (this.#open !== undefined && this.#open.mode !== mode) this.rest()
     const poses = this.#open?.poses ?? this.#chosen.value.free
     if (poses.length === 0) return false
     const open = { gesture: this.#open?.gesture ?? this.#editor.begin(), poses, mode, way: plus(this.#open?.way ?? { x: 0, y: 0 }, way) }
@@ -47,9 +47,10 @@ export class Nudging {
 
   /** As `by`, done once nothing more has come for a moment. */
   byWheel(mode: GizmoMode, way: Point): boolean {
+    const isDone = this.by(mode, way)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.rest(), PAUSE_MS)
-    return this.by(mode, way)
+    return isDone
   }
 
   /** Lets go: what was nudged is done. */
