@@ -109,7 +109,7 @@ export const inspector: Text['inspector'] = {
   height: 'Hauteur',
   fpsName: 'Images par seconde',
   ownRate: 'Autre cadence',
-  sampleRate: 'Échantillonnage',
+  sampleRate: 'Fréquence',
   channels: 'Canaux',
   fixedLength: 'Au moins aussi longue',
   asContent: 'aussi longue que son contenu',
