@@ -23,7 +23,8 @@ export function scrubToShown(): Promise<number> {
       const look = (): void => {
         // After this frame's own callbacks: what was drawn in it is what will be seen.
         const seen = number() === wanted()
-        if (seen) resolve(performance.now() - timeStamp)
+        const waited = performance.now() - timeStamp
+        if (seen || waited > 5000) resolve(waited)
         else requestAnimationFrame(() => setTimeout(look))
       }
       requestAnimationFrame(() => setTimeout(look))

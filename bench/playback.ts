@@ -18,6 +18,8 @@ import { inFolder } from './system.ts'
 const run = promisify(execFile)
 const SCRUBS = 40
 const SECONDS = 60
+/** Of 20 s at the usual scale of the timeline, 40 pixels a second, without their ends. */
+const FILM_PIXELS = 780
 const SIZE = { type: 'format', set: { preset: null, width: 1280, height: 720 } } as const
 
 /** The composition's player in Chromium (software decoding and rendering). Needs the built studio: `npm run build`. */
@@ -60,7 +62,7 @@ async function measureScrubbing(page: Page, url: string, made: string): Promise<
   await page.waitForTimeout(4000)
   const timeline = await page.locator('#timeline-canvas').boundingBox()
   if (timeline === null) throw new Error('There is no timeline here')
-  const places = Array.from({ length: SCRUBS }, (_unused, index) => timeline.x + 20 + ((index * 0.618) % 1) * (timeline.width - 60))
+  const places = Array.from({ length: SCRUBS }, (_unused, index) => timeline.x + 10 + ((index * 0.618) % 1) * FILM_PIXELS)
   await page.mouse.move(timeline.x + 5, timeline.y + 8)
   await page.mouse.down()
   const pass = async (): Promise<number[]> => {

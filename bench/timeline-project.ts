@@ -4,8 +4,8 @@ import { openStore } from '../packages/server/src/store/open-store.ts'
 import { makeFilm, makeMusic, upload } from '../test/support/footage.ts'
 import { startProcess } from '../test/support/process.ts'
 
-const PICTURES = ['testsrc2', 'mandelbrot', 'smptehdbars', 'testsrc=decimals=2', 'mandelbrot=start_scale=1', 'rgbtestsrc'] as const
-const SECONDS = 60
+const PICTURES = ['testsrc2', 'smptehdbars', 'testsrc=decimals=2', 'rgbtestsrc'] as const
+const SECONDS = 20
 
 export interface BigComposition {
   readonly id: string
@@ -13,7 +13,7 @@ export interface BigComposition {
   readonly lanes: number
 }
 
-/** Puts compositions of so many clips into a data folder, half pictures and half sound, of a handful of films of a minute. */
+/** Puts compositions of so many clips into a data folder, half pictures and half sound, of a handful of films. */
 export async function fillCompositions(folder: string, wanted: readonly BigComposition[]): Promise<void> {
   const program = await startProcess(folder)
   const media: Media[] = []
