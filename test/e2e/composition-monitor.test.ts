@@ -31,15 +31,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lemouf-monitor-'))
   await mkdir(join(folder, 'footage'))
   const made = join(folder, 'footage')
-  const [paths] = await Promise.all([
-    Promise.all([
-      makeFilm(made, { name: 'film.mp4', seconds: 3, size: '1280x720' }),
-      makeFilm(made, { name: 'tall.mp4', seconds: 3, size: '720x1280', fps: '25', picture: 'mandelbrot' }),
-      makeStill(made, 'waves.png', 'mandelbrot', '1600x900'),
-      makeStill(made, 'square.png', 'rgbtestsrc', '800x800'),
-    ]),
-    startProcess(join(folder, 'data')).then((started) => { program = started }),
-    openBrowser().then((opened) => { browser = opened }),
+  program = await startProcess(join(folder, 'data'))
+  browser = await openBrowser()
+  const paths = await Promise.all([
+    makeFilm(made, { name: 'film.mp4', seconds: 3, size: '1280x720' }),
+    makeFilm(made, { name: 'tall.mp4', seconds: 3, size: '720x1280', fps: '25', picture: 'mandelbrot' }),
+    makeStill(made, 'waves.png', 'mandelbrot', '1600x900'),
+    makeStill(made, 'square.png', 'rgbtestsrc', '800x800'),
   ])
   files = Object.fromEntries(paths.map((path) => [basename(path), path]))
   const [film, tall, waves, square] = await Promise.all(paths.map((path) => upload(program.url, path)))
@@ -211,7 +209,7 @@ describe('a hand in the picture', () => {
   beforeAll(async () => {
     id = (await composed('hands', [
       { id: 'back', lane: 'V1', media: films.waves, at: 0, seconds: 4 },
-      { id: 'front', lane: 'V2', media: films.square, at: 0, seconds: 4, more: { transform: { ...IDENTITY, scale: both(0.5) } } as Partial<Clip> },
+      { id: 'front', lane: 'V2', media: films.square, at: 0, seconds: 4, more: { transform: { ...IDENTITY, scale: both(0.5) } } },
     ])).id
     await open(id, { monitor: { overlays: { guides: { shown: true, opacity: 0.8 }, safe: { shown: true, opacity: 0.5 } } } }, { width: 1600, height: 900 })
     await stage().locator('canvas[data-frame="0"]').waitFor({ timeout: 15_000 })
