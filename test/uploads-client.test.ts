@@ -85,15 +85,17 @@ test('a line that is cut within a piece, again and again: the file arrives as it
 test('a server that is killed in the middle and started anew: what had arrived is not sent again', async () => {
   const bytes = await noise(1200, 2)
   const arrived: number[] = []
-  let dead: Promise<void> | undefined
+  const dead = Promise.withResolvers<void>()
+  let isShot = false
   const sent = sendFile(sendingOf(bytes, {
     arrived: (count) => {
       arrived.push(count)
-      if (count > 800_000 && dead === undefined) dead = program.kill()
+      if (count <= 800_000 || isShot) return
+      isShot = true
+      void program.kill().then(dead.resolve)
     },
   }), line())
-  while (dead === undefined) await new Promise((resolve) => { setTimeout(resolve, 2) })
-  await dead
+  await dead.promise
   program = await startProcess(join(folder, 'data'))
   expect(await hashOf(await sent)).toBe(sha256(bytes))
   expect(arrived).toEqual(arrived.toSorted((a, b) => a - b))

@@ -11,6 +11,7 @@ const SAME = new Set([
   'comfy.title', 'settings.languages.en', 'settings.languages.fr',
   'product', 'workflows', 'cycle', 'cycles', 'kinds.video', 'profiles.pipeline',
   'pipeline.of', 'pipeline.name', 'pipeline.step', 'pipeline.kinds.image', 'setup.payload', 'setup.payloadEmpty', 'system.name', 'system.kinds.comfyui', 'facts.workflow', 'compare.ofCycles', 'servers.python', 'loopSettings.payload', 'servers.pytorch', 'payload.name', 'payload.views.source', 'payload.cycle', 'payload.cell', 'payload.historyRow', 'keyNames.Mod',
+  'resources.kinds.video', 'resources.kind.video', 'resources.source.pause',
 ])
 /** One of these fits any fact that a sentence is made of. */
 const FACTS: readonly unknown[] = [2, 'x', ['x'], { node: '1', title: 'x', class_type: 'y', type: '*' }, false]

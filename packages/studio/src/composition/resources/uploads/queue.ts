@@ -92,6 +92,11 @@ export class UploadQueue {
     await forgetUpload(path, this.#parts.line)
   }
 
+  /** Does not list what waits for its file and another window sends. */
+  leaveTo(fingerprints: ReadonlySet<string>): void {
+    this.#list.value = this.#list.value.filter(({ state, fingerprint }) => state !== 'left' || !fingerprints.has(fingerprint))
+  }
+
   /** Puts away everything that was done. What was refused stays until it is put away by itself. */
   clearDone(): void {
     const done = new Set(this.#list.value.filter(({ state }) => state === 'done').map(({ id }) => id))

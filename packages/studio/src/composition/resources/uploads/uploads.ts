@@ -3,6 +3,7 @@ import { KeptUploads } from './kept.ts'
 import { UploadQueue } from './queue.ts'
 import { isUnderWay } from './upload.ts'
 import { usualPatience } from './waiting.ts'
+import { shareUploads } from './windows.ts'
 
 /** Hashes of what the library that is shown has: so that somebody who adds it again is told. */
 export const knownHashes = new Set<string>()
@@ -15,6 +16,8 @@ export const uploads = new UploadQueue({
   isThere: ({ hash }) => knownHashes.has(hash),
   now: () => performance.now(),
 })
+
+void shareUploads(uploads.list).then((others) => uploads.leaveTo(others))
 
 // Leaving the page breaks them off; they can be gone on with, but only by choosing the files again.
 if ('addEventListener' in globalThis) {
