@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFilm as makeNumbered } from '../../packages/server/src/media/films.fixture.ts'
 import { complaintsOf, openBrowser } from '../support/browser.ts'
 import { compose, makeFilm, makeMusic, makeStill, upload, type Cut } from '../support/footage.ts'
-import { barcodeShown, colourShown, listenIn, loudest, watchScrub, type Scrubbed } from '../support/playing.ts'
+import { barcodeShown, colourShown, listenIn, loudest, placeHeard, watchScrub, type Scrubbed } from '../support/playing.ts'
 import { startProcess, type RunningProgram } from '../support/process.ts'
 
 const RATES: Readonly<Record<string, FrameRate>> = { '24': { num: 24, den: 1 }, '25': { num: 25, den: 1 }, '30000/1001': { num: 30_000, den: 1001 }, '60': { num: 60, den: 1 } }
@@ -113,10 +113,10 @@ test('playing from the middle is heard at once; gaps are black and silent; it en
   ]
   await open('heard', ['V1', 'A1'], cuts)
   await goTo('00:00:01:15')
+  const heard = page.evaluate(placeHeard)
   await page.keyboard.press('Space')
-  await expect.poll(() => page.evaluate(loudest), { timeout: 2000, interval: 20 }).toBeGreaterThan(0.03)
-  expect(await now().inputValue()).toMatch(/^00:00:01/)
-  expect(await page.evaluate(colourShown)).not.toEqual([0, 0, 0])
+  expect(await heard).toMatch(/^00:00:0(1|2:0)/)
+  await expect.poll(() => page.evaluate(colourShown), { timeout: 3000, interval: 20 }).not.toEqual([0, 0, 0])
   await expect.poll(() => now().inputValue(), { timeout: 6000, interval: 10 }).toMatch(/^00:00:03/)
   expect([await page.evaluate(loudest), await page.evaluate(colourShown)]).toEqual([0, [0, 0, 0]])
   await expect.poll(() => page.evaluate(loudest), { timeout: 4000, interval: 20 }).toBeGreaterThan(0.03)
@@ -182,7 +182,7 @@ test(`scrubbed for ${SOAK_SECONDS} s over films, music and stills it is heard, a
   expect(scrubbed.places).toBeGreaterThan(SOAK_SECONDS * 5)
   expect(scrubbed.silentSeconds).toBe(0)
   if (process.env['LONG_RUN'] === '1') expect(scrubbed.longestStall).toBeLessThan(250)
-}, (SOAK_SECONDS + 40) * 1000)
+}, (SOAK_SECONDS + 90) * 1000)
 
 test('the page complained of nothing', () => {
   expect(complaints).toEqual([])

@@ -31,6 +31,23 @@ export function loudest(): number {
   return Math.max(0, ...loud)
 }
 
+/** Where the playhead is when the first sound is heard. */
+export function placeHeard(): Promise<string> {
+  const field = document.querySelector<HTMLInputElement>('input[aria-label="Playhead"]')
+  const ears = (): readonly Ear[] => (window as Listening).ears ?? []
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      const isHeard = ears().some(({ analyser, samples }) => {
+        analyser.getFloatTimeDomainData(samples)
+        return samples.some((sample) => Math.abs(sample) > 0.03)
+      })
+      if (!isHeard) return
+      clearInterval(timer)
+      resolve(field?.value ?? '')
+    }, 10)
+  })
+}
+
 /** The number whose barcode the monitor's frame shows. */
 export function barcodeShown(): number {
   const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-frame]')

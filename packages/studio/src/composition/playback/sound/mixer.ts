@@ -61,9 +61,9 @@ export class Mixer {
     for (const [key, sounding] of this.#sounding) this.#end(key, sounding)
   }
 
-  /** Whether what sounds at a moment is decoded. */
-  has(voices: readonly Voice[]): boolean {
-    return voices.every(({ media, source }) => this.#library.page(media, Math.floor(toSeconds(source) / PAGE_SECONDS)) !== undefined)
+  /** Whether what sounds at a moment is decoded; else it will be. */
+  has({ media, source }: Voice): boolean {
+    return this.#library.page(media, Math.floor(toSeconds(source) / PAGE_SECONDS)) !== undefined
   }
 
   /** Sounds what is at a moment, for a moment. */

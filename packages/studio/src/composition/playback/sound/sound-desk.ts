@@ -1,4 +1,4 @@
-import { sceneAt, ticks, TICKS_PER_SECOND, toSeconds, type Project, type Ticks } from '@lemouf/core/timeline'
+import { sceneAt, ticks, TICKS_PER_SECOND, toSeconds, type Project, type Ticks, type Voice } from '@lemouf/core/timeline'
 import { Clock } from '../clock.ts'
 import { stretchesOf, type Course } from '../course.ts'
 import { storeIdOf } from '../../media-place.ts'
@@ -13,6 +13,7 @@ const AHEAD = 1.4
 export const FASTEST_SOUND = 2
 /** A context that was asked to run and does not. */
 const PATIENCE_MS = 1000
+const GRAIN_APART_MS = 80
 
 /** All that is heard of a composition, and the clock that it gives. */
 export class SoundDesk {
@@ -22,7 +23,9 @@ export class SoundDesk {
   #mixer: Mixer | undefined
   #volume = 1
   #turns = 0
-  #grains = 0
+  /** Counts passages of a hand: what comes after the end of one is not heard. */
+  #passage = 0
+  #grainAt = 0
   #closed = false
 
   constructor(notices: Notices) {
@@ -77,17 +80,29 @@ export class SoundDesk {
     mixer.play(pieces, origin)
   }
 
-  /** The bits that are heard while a hand passes a moment: at once, or when they are decoded, unless the hand has gone on. */
+  /** The bits that are heard while a hand passes a moment: at once, or as soon as they are decoded, where nothing else is heard then. */
   grain(project: Project, at: Ticks): void {
     const { voices } = sceneAt(project, at)
-    const grain = ++this.#grains
-    if (this.#mixer?.has(voices) === true) this.#mixer.grain(voices)
-    else void this.warm(project, at).then(() => { if (grain === this.#grains) this.#mixer?.grain(voices) })
+    const passage = this.#passage
+    const missing = this.#sound(voices)
+    if (missing.length > 0) void this.warm(project, at).then(() => {
+      if (passage === this.#passage && performance.now() - this.#grainAt > GRAIN_APART_MS) this.#sound(missing)
+    })
     void this.warm(project, ticks(at + Math.round(0.3 * TICKS_PER_SECOND)))
   }
 
+  /** Gives those that are not decoded yet. */
+  #sound(voices: readonly Voice[]): readonly Voice[] {
+    const mixer = this.#mixer
+    if (mixer === undefined) return voices
+    const ready = voices.filter((voice) => mixer.has(voice))
+    if (ready.length > 0) this.#grainAt = performance.now()
+    mixer.grain(ready)
+    return voices.filter((voice) => !ready.includes(voice))
+  }
+
   silence(): void {
-    this.#grains++
+    this.#passage++
     this.#mixer?.stop()
   }
 
