@@ -8,8 +8,8 @@ import { uploads } from './uploads/uploads.ts'
 export interface Shelf {
   /** What is chosen among the resources, in their order: what would take the place of a clip's medium. Set by the pane. */
   readonly picked: Ref<readonly Dropped[]>
-  /** The medium of the composition that is to be shown in the pane; another object for each time that it was asked for. */
-  readonly wanted: Readonly<ShallowRef<{ readonly media: string } | undefined>>
+  /** The medium of the composition that is to be shown in the pane, until it is; the pane may have to be opened and read first. */
+  readonly wanted: ShallowRef<string | undefined>
   /** Shows a medium of the composition among the resources, and chooses it there. */
   readonly reveal: (mediaId: string) => void
   /**
@@ -30,14 +30,14 @@ export function useShelf(): Shelf {
 
 export function createShelf(view: ViewState): Shelf {
   const picked = shallowRef<readonly Dropped[]>([])
-  const wanted = shallowRef<{ readonly media: string }>()
+  const wanted = shallowRef<string>()
   return {
     picked,
     wanted,
     reveal: (media) => {
       view.panes.resources = true
       view.panes.narrow = 'resources'
-      wanted.value = { media }
+      wanted.value = media
     },
     addFiles: async (files) => {
       const taken = await uploads.add(files)
