@@ -105,6 +105,22 @@ test('what is done reaches the server one request at a time, and the journal is 
   expect([server.log.map(({ sequence, edits }) => [sequence, edits.length]), one.keeper.standing.value.unsent, one.journal.clients()]).toEqual([[[1, 2], [2, 1]], 0, []])
 })
 
+test('who leaves can wait until all has arrived, or until it is known that nothing does', async () => {
+  const server = new Server(empty())
+  const one = windowOf(server, 'one')
+  const drag = one.editor.begin()
+  drag.revise([marker('a')])
+  one.editor.apply()
+  one.editor.apply(marker('b'))
+  await one.keeper.settled()
+  expect([server.log.length, one.journal.clients(), one.editor.busy.value]).toEqual([2, [], false])
+  server.faults.push('unheard')
+  one.editor.apply(marker('c'))
+  await one.keeper.settled()
+  one.keeper.stop()
+  expect(one.journal.read('one').length).toBe(1)
+})
+
 test('what gets no answer is sent again as it was, and done once', async () => {
   const server = new Server(empty())
   server.faults.push('unheard', 'unanswered', 'unheard')

@@ -41,8 +41,12 @@ export function createKeeper(editor: Editor, { composition, identity, journal, u
   useEventListener(window, 'beforeunload', (event) => { if (keeper.standing.value.unsent > 0) event.preventDefault() })
   onScopeDispose(() => {
     close()
-    keeper.stop()
-    identity.release()
+    // What is under a hand is let go, and what is on the way still arrives; where the server is away, the journal has it.
+    editor.apply()
+    void keeper.settled().then(() => {
+      keeper.stop()
+      identity.release()
+    })
   })
   return { keeper, connection }
 }
