@@ -106,10 +106,10 @@ test('where films cannot be decoded frame by frame the browser’s own player sh
 
 test('playing from the middle is heard at once; gaps are black and silent; it ends at the end, and begins anew from there', async () => {
   const film = await upload(program.url, await makeFilm(made, { name: 'tone.mp4', seconds: 6, pitch: 440, size: '640x360', picture: 'color=c=tomato' }))
-  const music = await upload(program.url, await makeMusic(made, 'beats.wav', 5))
+  const music = await upload(program.url, await makeMusic(made, 'beats.wav', 8))
   const cuts: Cut[] = [
     { id: 'f', lane: 'V1', media: film, at: 0, seconds: 2.5, in: 1, link: 'l' }, { id: 'fs', lane: 'A1', media: film, at: 0, seconds: 2.5, in: 1, link: 'l' },
-    { id: 'm', lane: 'A1', media: music, at: 4, seconds: 1.5, in: 1 },
+    { id: 'm', lane: 'A1', media: music, at: 4, seconds: 3, in: 1 },
   ]
   await open('heard', ['V1', 'A1'], cuts)
   await goTo('00:00:01:15')
@@ -119,8 +119,9 @@ test('playing from the middle is heard at once; gaps are black and silent; it en
   await expect.poll(() => page.evaluate(colourShown), { timeout: 3000, interval: 20 }).not.toEqual([0, 0, 0])
   await expect.poll(() => now().inputValue(), { timeout: 6000, interval: 10 }).toMatch(/^00:00:03/)
   expect([await page.evaluate(loudest), await page.evaluate(colourShown)]).toEqual([0, [0, 0, 0]])
-  await expect.poll(() => page.evaluate(loudest), { timeout: 4000, interval: 20 }).toBeGreaterThan(0.03)
-  await expect.poll(() => now().inputValue(), { timeout: 6000 }).toBe('00:00:05:15')
+  // What is listened in to is on its way to the device: it comes a frame or two before it is heard.
+  expect(await page.evaluate(placeHeard)).toMatch(/^00:00:0(3:2|4|5|6)/)
+  await expect.poll(() => now().inputValue(), { timeout: 8000 }).toBe('00:00:07:00')
   await expect.poll(() => page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1)
   await page.keyboard.press('Space')
   await expect.poll(() => now().inputValue(), { timeout: 3000, interval: 20 }).toMatch(/^00:00:00/)
