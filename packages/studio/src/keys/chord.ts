@@ -56,7 +56,11 @@ export function capOf(chord: Chord): string {
 /** A chord in words, as it is read out: `Shift + left arrow`. */
 export const sayChord = (chord: Chord): string => partsOf(chord).map(nameOfPart).join(' + ')
 
-const partsOf = (chord: Chord): string[] => (chord.endsWith('+') ? [...chord.slice(0, -1).split('+').filter((part) => part !== ''), '+'] : chord.split('+'))
+/** Shift first, as it is printed on Macs and in menus of ⌘; then what is read out begins and ends as what is seen. */
+function partsOf(chord: Chord): string[] {
+  const parts = chord.endsWith('+') ? [...chord.slice(0, -1).split('+').filter((part) => part !== ''), '+'] : chord.split('+')
+  return parts.includes('Shift') ? ['Shift', ...parts.filter((part) => part !== 'Shift')] : parts
+}
 
 function nameOfPart(part: string): string {
   if (part === 'Mod' && onMac) return '⌘'

@@ -81,7 +81,7 @@ test('a key that was given to another action no longer does what it did', () => 
 })
 
 test('chords are shown as they are on the keys', () => {
-  expect(['A', 'Shift+X', 'Mod+Z', 'ArrowLeft', 'Shift+ArrowUp', 'Escape', '?', '+'].map(capOf)).toEqual(['A', '⇧X', 'Ctrl Z', '←', '⇧↑', 'Esc', '?', '+'])
+  expect(['A', 'Shift+X', 'Mod+Z', 'Mod+Shift+Z', 'ArrowLeft', 'Shift+ArrowUp', 'Escape', '?', '+'].map(capOf)).toEqual(['A', '⇧X', 'Ctrl Z', '⇧Ctrl Z', '←', '⇧↑', 'Esc', '?', '+'])
 })
 
 test('a player keeps its keys and lets the letters decide; a text field keeps all', () => {
