@@ -8,6 +8,7 @@ import { text as french } from './fr.ts'
 const SAME = new Set([
   'screens.composition', 'composition.name', 'composition.all', 'composition.tools', 'composition.versions', 'composition.versionBy', 'composition.groups.export',
   'dashboard.columns.workflow',
+  'monitor.zoom', 'monitor.qualityShort.auto', 'monitor.moved',
   'comfy.title', 'settings.languages.en', 'settings.languages.fr',
   'product', 'workflows', 'cycle', 'cycles', 'kinds.video', 'profiles.pipeline',
   'pipeline.of', 'pipeline.name', 'pipeline.step', 'pipeline.kinds.image', 'setup.payload', 'setup.payloadEmpty', 'system.name', 'system.kinds.comfyui', 'facts.workflow', 'compare.ofCycles', 'servers.python', 'loopSettings.payload', 'servers.pytorch', 'payload.name', 'payload.views.source', 'payload.cycle', 'payload.cell', 'payload.historyRow', 'keyNames.Mod',
