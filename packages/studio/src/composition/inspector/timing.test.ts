@@ -14,7 +14,7 @@ test('all that is chosen moves together, with what is linked, and stops at zero'
   const project = composed()
   const moved = after(project, ...moveEdits(project, found(project, 'v', 'w'), seconds(7), 'm'))
   expect([at(moved, 'v'), at(moved, 'a'), at(moved, 'w')]).toEqual([[7, 10, 20], [7, 10, 20], [22, 10, 20]])
-  const back = after(project, ...moveEdits(project, found(project, 'w'), -seconds(3), 'm'))
+  const back = after(project, ...moveEdits(project, found(project, 'w'), 0 - seconds(3), 'm'))
   expect(at(back, 'w')[0]).toBe(0)
   expect(moveEdits(project, found(project, 'v'), seconds(5), 'm')).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { KnownLoop, KnownLoops } from './known-loops.ts'
 /** Why a clip cannot be sent back now, or what will happen when it is. */
 export type Outlook =
   | { readonly can: false; readonly why: 'notOfLoop' | 'unread' | 'gone' | 'exited' | 'underWay' | 'otherApproved'; readonly retry?: number }
-  | { readonly can: true; readonly then: 'made' | 'paused' | 'step' | 'othersWait' | 'reopens' }
+  | { readonly can: true; readonly next: 'made' | 'paused' | 'step' | 'othersWait' | 'reopens' }
 
 /** What sending a clip back leads to, by the rules of its loop. `isMade`: what it shows is of the loop's present run. */
 export function outlookOf(clip: Clip, loop: KnownLoop | undefined, entries: readonly ManifestEntry[], isMade: (entry: ManifestEntry) => boolean): Outlook {
@@ -20,10 +20,10 @@ export function outlookOf(clip: Clip, loop: KnownLoop | undefined, entries: read
   if (approved !== undefined) return { can: false, why: 'otherApproved', retry: approved.retry_index }
   const others = entries.filter(({ retry_index }) => retry_index !== retry)
   if (others.some(({ status }) => status === 'queued' || status === 'running')) return { can: false, why: 'underWay' }
-  if (others.some(({ status, decision }) => status === 'returned' && decision === null)) return { can: true, then: 'othersWait' }
-  if (loop.paused) return { can: true, then: 'paused' }
-  if (loop.summary.mode === 'manual') return { can: true, then: 'step' }
-  return { can: true, then: loop.summary.status === 'complete' ? 'reopens' : 'made' }
+  if (others.some(({ status, decision }) => status === 'returned' && decision === null)) return { can: true, next: 'othersWait' }
+  if (loop.paused) return { can: true, next: 'paused' }
+  if (loop.summary.mode === 'manual') return { can: true, next: 'step' }
+  return { can: true, next: loop.summary.status === 'complete' ? 'reopens' : 'made' }
 }
 
 /**

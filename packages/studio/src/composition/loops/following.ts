@@ -50,15 +50,15 @@ interface Decisions {
  * nobody looked is the same as one that comes this moment, and news in the wrong order cannot be told from news in the right one.
  */
 export function createFollowing(parts: FollowingParts): Following {
-  const known = new Map<string, Decisions>()
+  const read = new Map<string, Decisions>()
   const under = new Map<string, { again: boolean; done: Promise<void> }>()
 
   async function once(loop: string): Promise<void> {
     const { editor, readCycle } = parts
     const behind = followers(editor.project.value, loop)
     if (behind.length === 0) return
-    const decisions = await readDecisions(parts.call, loop, Math.min(...behind.map(chosenAt)), known.get(loop))
-    known.set(loop, decisions)
+    const decisions = await readDecisions(parts.call, loop, Math.min(...behind.map(chosenAt)), read.get(loop))
+    read.set(loop, decisions)
     for (const cycle of new Set(behind.filter((clip) => hasNews(clip, decisions)).map(cycleOf))) {
       const entries = await readCycle(loop, cycle)
       const approved = entries.find(({ decision }) => decision === 'approve')
@@ -130,7 +130,7 @@ export function createFollowing(parts: FollowingParts): Following {
       })
       return state.done
     },
-    forget: (loop) => known.delete(loop),
+    forget: (loop) => { read.delete(loop) },
   }
 }
 

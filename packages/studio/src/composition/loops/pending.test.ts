@@ -30,11 +30,11 @@ test('what sending a clip back leads to is what its loop would do', () => {
   const { clip } = clipOf(composed([{ cycle: 0, retry: 0, chosenAt: 1 }]), 'c0')!
   const outlook = (facts: Parameters<typeof summary>[0], entries = loop.entries, paused = false) =>
     outlookOf(clip, { summary: summary(facts), paused, cycles: [], unread: undefined }, entries, () => true)
-  expect(outlook({})).toEqual({ can: true, then: 'made' })
-  expect(outlook({ status: 'complete' })).toEqual({ can: true, then: 'reopens' })
-  expect(outlook({ mode: 'manual' })).toEqual({ can: true, then: 'step' })
-  expect(outlook({}, loop.entries, true)).toEqual({ can: true, then: 'paused' })
-  expect(outlook({}, [...loop.entries, entry(0, 1)])).toEqual({ can: true, then: 'othersWait' })
+  expect(outlook({})).toEqual({ can: true, next: 'made' })
+  expect(outlook({ status: 'complete' })).toEqual({ can: true, next: 'reopens' })
+  expect(outlook({ mode: 'manual' })).toEqual({ can: true, next: 'step' })
+  expect(outlook({}, loop.entries, true)).toEqual({ can: true, next: 'paused' })
+  expect(outlook({}, [...loop.entries, entry(0, 1)])).toEqual({ can: true, next: 'othersWait' })
   expect(outlook({ status: 'exited' })).toEqual({ can: false, why: 'exited' })
   expect(outlook({}, [...loop.entries, entry(0, 1, { status: 'running' })])).toEqual({ can: false, why: 'underWay' })
   expect(outlook({}, [...loop.entries, entry(0, 1, { decision: 'approve' })])).toEqual({ can: false, why: 'otherApproved', retry: 1 })

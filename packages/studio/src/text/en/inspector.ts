@@ -187,7 +187,7 @@ export const inspector = {
       underWay: 'A retry of this cycle is being made already. Wait for it, or stop it in the loop.',
       otherApproved: (retry: number) => `${retry === 0 ? 'The first try' : `Retry ${retry}`} of this cycle is approved: show that one. To have it made again, reject that one.`,
     },
-    then: {
+    next: {
       made: 'The loop makes another at once.',
       reopens: 'The loop is complete; it opens again and makes another at once.',
       paused: 'The loop is paused: another is made when it goes on.',

@@ -188,7 +188,7 @@ export const inspector: Text['inspector'] = {
       underWay: 'Un essai de ce cycle est déjà en cours. Attendez-le, ou arrêtez-le dans la boucle.',
       otherApproved: (retry) => `${TryOf(retry)} de ce cycle est approuvé : montrez celui-là. Pour le faire refaire, rejetez celui-là.`,
     },
-    then: {
+    next: {
       made: 'La boucle en fait un autre aussitôt.',
       reopens: 'La boucle est complète ; elle se rouvre et en fait un autre aussitôt.',
       paused: 'La boucle est en pause : un autre sera fait quand elle reprendra.',
