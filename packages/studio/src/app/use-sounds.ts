@@ -1,7 +1,7 @@
 import type { Change } from '@lemouf/core/protocol'
 import { useEventListener } from '@vueuse/core'
 import { onScopeDispose, ref, watch } from 'vue'
-import { openFeed } from '../server/feed.ts'
+import { joinFeed } from '../server/shared-feed.ts'
 import { createPlayer, soundOf } from './sounds.ts'
 import { settings } from './settings.ts'
 
@@ -50,7 +50,7 @@ function listenAlone(): () => void {
 
 function listen(): () => void {
   const statuses = new Map<string, Change['loop']['status']>()
-  return openFeed(undefined, {
+  return joinFeed({
     began: () => statuses.clear(),
     connection: () => undefined,
     changed: (change) => {

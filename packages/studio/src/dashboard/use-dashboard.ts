@@ -5,7 +5,8 @@ import { withLoop } from '../home/loops.ts'
 import type { Loaded } from '../home/use-catalog.ts'
 import { newestPipelines, withPipeline } from '../pipeline/pipelines.ts'
 import { sentenceOf, server } from '../server/client.ts'
-import { openFeed, type Connection } from '../server/feed.ts'
+import type { Connection } from '../server/feed.ts'
+import { joinFeed } from '../server/shared-feed.ts'
 import { preferences } from './preferences.ts'
 
 /** With many changes in a row, figures are asked for this often. */
@@ -63,7 +64,7 @@ export function useDashboard(loopId: () => string | undefined): DashboardData {
   }, FIGURES_MS, true, false)
   const readAll = async (): Promise<void> => void (await Promise.all([readLoops(), readPipelines(), readFigures(), readMetrics()]))
 
-  const close = openFeed(undefined, {
+  const close = joinFeed({
     began: () => {
       changes.value += 1
       void readAll()

@@ -1,7 +1,8 @@
 import type { LoopSummary, PipelineView, WorkflowList } from '@lemouf/core/protocol'
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import { sentenceOf, server } from '../server/client.ts'
-import { openFeed, type Connection } from '../server/feed.ts'
+import type { Connection } from '../server/feed.ts'
+import { joinFeed } from '../server/shared-feed.ts'
 import { newestPipelines, withPipeline } from '../pipeline/pipelines.ts'
 import { withLoop } from './loops.ts'
 
@@ -37,7 +38,7 @@ export function useCatalog(): Catalog {
 
   const readPipelines = (): Promise<void> => load(pipelines, async (known) => newestPipelines((await server('listPipelines', {})).pipelines, known()))
 
-  const close = openFeed(undefined, {
+  const close = joinFeed({
     began: () => void Promise.all([readLoops(), readPipelines()]),
     pipelineChanged: ({ pipeline }) => { pipelines.value = { ...pipelines.value, value: withPipeline(pipelines.value.value ?? [], pipeline) } },
     changed: ({ loop }) => {

@@ -3,7 +3,8 @@ import type { PipelineStepView, PipelineView, RouteOutput } from '@lemouf/core/p
 import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { openDrafts } from '../app/drafts.ts'
 import { sentenceOf, server } from '../server/client.ts'
-import { openFeed, type Connection } from '../server/feed.ts'
+import type { Connection } from '../server/feed.ts'
+import { joinFeed } from '../server/shared-feed.ts'
 import { useDraft } from './use-draft.ts'
 
 export type StepPayloadView = RouteOutput<'getStepPayload'>
@@ -75,7 +76,7 @@ export function useStepPayload(pipeline_id: string, node_id: string): StepPayloa
     busy.value = false
   }
 
-  onScopeDispose(openFeed(undefined, {
+  onScopeDispose(joinFeed({
     began: () => void read(),
     changed: ({ loop }) => { there.value = new Set([...there.value, loop.loop_id]) },
     pipelineChanged: ({ pipeline: now }) => { if (now.pipeline_id === pipeline_id) void read() },

@@ -16,7 +16,7 @@ function listening() {
   return { heard, listener: { began: () => heard.push('began'), changed: () => heard.push('changed'), connection: (state: string) => heard.push(state) } satisfies FeedListener }
 }
 
-test('several listen on one line; who comes later is told that it began; the last one closes it', async () => {
+test('several listen on one line; each is told how it is connected, and who comes later that it began; the last one closes it', async () => {
   const [first, second] = [listening(), listening()]
   const leave = joinFeed(first.listener)
   await Promise.resolve()
@@ -26,10 +26,10 @@ test('several listen on one line; who comes later is told that it began; the las
   const leaveToo = joinFeed(second.listener)
   await Promise.resolve()
   feed!.listener.changed({} as never)
-  expect([opened.length, first.heard, second.heard]).toEqual([1, ['live', 'began', 'changed'], ['live', 'began', 'changed']])
+  expect([opened.length, first.heard, second.heard]).toEqual([1, ['connecting', 'live', 'began', 'changed'], ['live', 'began', 'changed']])
   leave()
   feed!.listener.changed({} as never)
-  expect([first.heard.length, second.heard.length, feed!.closed]).toEqual([3, 4, false])
+  expect([first.heard.length, second.heard.length, feed!.closed]).toEqual([4, 4, false])
   leaveToo()
   expect(feed!.closed).toBe(true)
   joinFeed(first.listener)()

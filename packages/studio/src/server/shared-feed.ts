@@ -9,9 +9,9 @@ export function joinFeed(listener: FeedListener): () => void {
   const feed = shared
   feed.listeners.add(listener)
   queueMicrotask(() => {
-    if (!feed.listeners.has(listener) || feed.connection !== 'live') return
-    listener.connection('live')
-    listener.began()
+    if (!feed.listeners.has(listener)) return
+    listener.connection(feed.connection)
+    if (feed.connection === 'live') listener.began()
   })
   return () => {
     feed.listeners.delete(listener)

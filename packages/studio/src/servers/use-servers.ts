@@ -3,7 +3,8 @@ import { useDocumentVisibility, useIntervalFn } from '@vueuse/core'
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import type { Loaded } from '../home/use-catalog.ts'
 import { sentenceOf, server } from '../server/client.ts'
-import { openFeed, type Connection } from '../server/feed.ts'
+import type { Connection } from '../server/feed.ts'
+import { joinFeed } from '../server/shared-feed.ts'
 
 /** Queues and memory change all the time; they are asked for while somebody looks. */
 const EVERY_MS = 4_000
@@ -50,7 +51,7 @@ export function useServers(): ServersData {
 
   const visibility = useDocumentVisibility()
   useIntervalFn(() => visibility.value === 'visible' && void refresh(), EVERY_MS)
-  const close = openFeed(undefined, {
+  const close = joinFeed({
     began: () => void refresh(),
     changed: () => undefined,
     connection: (now) => { connection.value = now },

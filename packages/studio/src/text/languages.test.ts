@@ -6,6 +6,7 @@ import { text as french } from './fr.ts'
 
 /** Words that are the same in both, by their place. */
 const SAME = new Set([
+  'timeline.rulers.timecode', 'timeline.lanes.solo', 'playback.pause', 'playback.volume', 'inspector.transform', 'inspector.position', 'inspector.saturation', 'inspector.gain', 'inspector.kinds.video', 'inspector.composition', 'inspector.format', 'inspector.loop.place',
   'screens.composition', 'composition.name', 'composition.all', 'composition.tools', 'composition.versions', 'composition.versionBy', 'composition.groups.export',
   'dashboard.columns.workflow',
   'monitor.zoom', 'monitor.qualityShort.auto', 'monitor.moved',
