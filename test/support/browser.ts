@@ -18,9 +18,12 @@ export async function openBrowser(): Promise<Browser> {
 const folderOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const isKept = process.env['PICTURES'] === 'keep'
 
-/** Takes a screenshot into `test-results/`, and into `docs/pictures/` when PICTURES=keep (`npm run pictures`). */
+/** The pictures that README and docs show. */
+const SHOWN: ReadonlySet<string> = new Set(['run', 'home', 'comfyui-dock', 'pipeline-done', 'composition'])
+
+/** Takes a screenshot into `test-results/`; one that the docs show into `docs/pictures/` when PICTURES=keep (`npm run pictures`). */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = folderOf(isKept ? 'docs/pictures' : 'test-results/pictures')
+  const folder = folderOf(isKept && SHOWN.has(name) ? 'docs/pictures' : 'test-results/pictures')
   await mkdir(folder, { recursive: true })
   await page.screenshot({ path: `${folder}/${name}.jpg`, type: 'jpeg', quality: 88 })
 }
