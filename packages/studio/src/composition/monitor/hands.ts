@@ -1,5 +1,6 @@
-import { clipOf, mediaOf, type Guide, type Project, type Scene } from '@lemouf/core/timeline'
+import type { Guide, Scene } from '@lemouf/core/timeline'
 import { shallowRef, type ComputedRef, type ShallowRef } from 'vue'
+import { nameOfClip } from '../clip-name.ts'
 import type { Editor, Gesture } from '../document/editor.ts'
 import type { GizmoMode } from '../document/view-state.ts'
 import { text } from '../../text/text.ts'
@@ -130,7 +131,7 @@ export class Hands {
     const picked = adds ? nearest : pickAt(here, chosen)
     if (adds && picked !== undefined) editor.select(chosen.has(picked) ? [...chosen].filter((id) => id !== picked) : [...chosen, picked])
     else if (!adds) editor.select(picked === undefined ? [] : [picked])
-    this.#bench.say(picked === undefined ? text.monitor.nothingChosen : text.monitor.chosen(nameOf(editor.project.value, picked), here.length))
+    this.#bench.say(picked === undefined ? text.monitor.nothingChosen : text.monitor.chosen(nameOfClip(editor.project.value, picked) ?? picked, here.length))
   }
 
   /** A drag begins: with a handle, with what is chosen, or with what is under the hand. */
@@ -208,9 +209,4 @@ export function poseSays(pose: Pose, mode: GizmoMode): string {
   if (mode === 'rotate') return text.monitor.rotated(rotation)
   const { x, y } = pivotOf(pose)
   return text.monitor.moved(x, y)
-}
-
-function nameOf(project: Project, id: string): string {
-  const found = clipOf(project, id)
-  return (found === undefined ? undefined : mediaOf(project, found.clip.media)?.name) ?? id
 }

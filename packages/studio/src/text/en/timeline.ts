@@ -1,8 +1,12 @@
+import { run } from './run.ts'
+
 /** The timeline. */
 export const timeline = {
   name: 'Timeline',
   /** What stands on the canvas. */
   onCanvas: {
+    /** What a clip of a result is called: its cycle, and its retry where that is not the first try. */
+    attempt: (cycle: number, retry: number): string => (retry === 0 ? run.cycle(cycle) : run.placeName(cycle, retry)),
     missing: 'Media missing: relink it in the resources',
     missingWas: (was: string) => `Media missing: ${was}`,
     newLane: 'Drop here for a new lane',

@@ -1,8 +1,10 @@
 import type { Text } from '../text.ts'
+import { run } from './run.ts'
 
 export const timeline: Text['timeline'] = {
   name: 'Montage',
   onCanvas: {
+    attempt: (cycle, retry) => (retry === 0 ? run.cycle(cycle) : run.placeName(cycle, retry)),
     missing: 'Média manquant : reliez-le dans les ressources',
     missingWas: (was) => `Média manquant : ${was}`,
     newLane: 'Déposez ici pour une nouvelle piste',

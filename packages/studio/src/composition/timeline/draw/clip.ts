@@ -1,4 +1,5 @@
 import { endOf, fadeAt, ticks, type Clip, type Lane, type Media } from '@lemouf/core/timeline'
+import { clipName } from '../../clip-name.ts'
 import type { Rect } from '../geometry.ts'
 import { TITLE, levelOf, levelY, HANDLES } from '../handles.ts'
 import type { Shades } from './palette.ts'
@@ -91,7 +92,7 @@ function drawWords(pen: Pen, rect: Rect, clip: Clip, media: Media | undefined, {
     right = drawMarks(pen, clip, right, y)
     ctx.fillStyle = selected && titled ? palette.onMark : palette.ink
   }
-  const name = fitted(ctx, media?.name ?? '', right - left)
+  const name = fitted(ctx, clipName(clip, media, pen.words.attempt), right - left)
   if (name === '') return
   if (!titled) {
     ctx.lineWidth = 3

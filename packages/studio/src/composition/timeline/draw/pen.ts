@@ -9,6 +9,7 @@ import type { Palette } from './palette.ts'
 
 /** Words that stand on the canvas, in the language of the moment. */
 export interface Words {
+  readonly attempt: (cycle: number, retry: number) => string
   readonly missing: string
   readonly missingWas: (was: string) => string
   readonly newLane: string

@@ -1,4 +1,5 @@
-import { clipOf, companions, formatTimecode, mediaOf, ticks, toFrame, type Located, type Project, type Ticks } from '@lemouf/core/timeline'
+import { clipOf, companions, formatTimecode, ticks, toFrame, type Located, type Project, type Ticks } from '@lemouf/core/timeline'
+import { nameOfClip } from '../../clip-name.ts'
 import type { Editor } from '../../document/editor.ts'
 import type { ViewState } from '../../document/view-state.ts'
 import type { Transport } from '../../playback/transport.ts'
@@ -81,10 +82,9 @@ export class Bench {
     this.editor.select(isOut ? [...before].filter((id) => !named.includes(id)) : [...before, ...named])
   }
 
-  /** A clip as it is called: by its medium. */
+  /** A clip as it is called. */
   nameOf(clip: string): string {
-    const found = clipOf(this.project, clip)
-    return (found === undefined ? undefined : mediaOf(this.project, found.clip.media))?.name ?? ''
+    return nameOfClip(this.project, clip) ?? ''
   }
 }
 

@@ -1,5 +1,6 @@
 import { clipAt, clipOf, endOf, mediaOf, type Located, type Project, type Ticks } from '@lemouf/core/timeline'
 import { text } from '../../../text/text.ts'
+import { clipName } from '../../clip-name.ts'
 import { lanesYOf, RULER, xOf } from '../geometry.ts'
 import type { Bench } from './bench.ts'
 
@@ -39,7 +40,7 @@ function clipUnder(project: Project, at: Ticks): Located | undefined {
 
 /** A clip in words: what, where, from when, how long. */
 export function sayClip(bench: Bench, { lane, clip }: Located): string {
-  const name = mediaOf(bench.project, clip.media)?.name ?? ''
+  const name = clipName(clip, mediaOf(bench.project, clip.media))
   return text.hands.sayClip(name, lane.name, bench.timecode(clip.start), bench.timecode(clip.duration), bench.editor.selection.value.size)
 }
 
