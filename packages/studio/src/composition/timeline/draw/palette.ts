@@ -32,6 +32,14 @@ export interface Palette {
 
 const KIND_COLOUR = { video: 'light-dark(#5b86c9, #5f8fd6)', audio: 'light-dark(#4f9f83, #4fae8c)' } as const
 
+/** Black or white, whichever is read better on a colour such as `#d98e3c`: by the relative luminance of WCAG 2.2. */
+export function inkOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > AS_MUCH_OF_BOTH ? '#000' : '#fff'
+}
+/** Where black and white are read equally well. */
+const AS_MUCH_OF_BOTH = 0.179
+
 /** Reads the theme where an element stands. */
 export function readPalette(element: HTMLElement): Palette {
   const probe = element.ownerDocument.createElement('span')

@@ -1,5 +1,6 @@
 import { durationOf, type Project } from '@lemouf/core/timeline'
 import { RULER, spanOf } from '../geometry.ts'
+import { inkOn } from './palette.ts'
 import { fitted, pixelOf, type Pen } from './pen.ts'
 import { ticksOf, type Counting } from './ticks.ts'
 
@@ -65,7 +66,7 @@ function drawMarker(pen: Pen, { at, name, colour }: Project['markers'][number]):
   ctx.lineTo(x + width, RULER - 2)
   ctx.lineTo(x + 1, RULER - 2)
   ctx.fill()
-  ctx.fillStyle = '#111'
+  ctx.fillStyle = colour === null ? palette.onMark : inkOn(colour)
   ctx.fillText(words, x + 4, RULER - FLAG / 2 - 0.5)
   ctx.font = palette.mono
 }
