@@ -1,8 +1,9 @@
-import { ticks, type DropZone, type Dropped, type Ticks } from '@lemouf/core/timeline'
+import { ticks, type DropZone, type Dropped, type Media, type Ticks } from '@lemouf/core/timeline'
 import { useEventListener } from '@vueuse/core'
 import { editRefusalSays } from '../../../text/refusal.ts'
 import { text } from '../../../text/text.ts'
 import { dragged, hasDragged, readDragged } from '../../resources/dragging.ts'
+import { filesOf } from '../../resources/files.ts'
 import type { Shelf } from '../../resources/shelf.ts'
 import { perform } from '../commands.ts'
 import { RULER, zoneOf } from '../geometry.ts'
@@ -48,15 +49,21 @@ export function useDrops(bench: Bench, shelf: Shelf): void {
     if (canvas.value === null || transfer === null) return
     const touch = touchOf(canvas.value, event)
     const given = readDragged(transfer)
-    const files = [...transfer.files]
-    if (given.length === 0 && files.length === 0) return
+    if (given.length === 0 && !hasFiles(transfer)) return
     take(event)
     canvas.value.focus({ preventScroll: true })
     if (given.length > 0) return putDown(bench, given, placeOf(bench, given, touch))
     // They land where they were dropped, whatever has been scrolled until they are here.
     const place = placeOf(bench, [], touch)
-    void shelf.addFiles(files).then((media) => { if (media.length > 0) putDown(bench, media.map((one) => ({ media: one })), place) })
+    void addDropped(transfer, bench, shelf).then((media) => { if (media.length > 0) putDown(bench, media.map((one) => ({ media: one })), place) })
   })
+}
+
+/** Adds what was dropped to the library, with what is in folders, and gives what was taken of it. */
+async function addDropped(transfer: DataTransfer, { stage }: Bench, shelf: Shelf): Promise<readonly Media[]> {
+  const { files, left } = await filesOf(transfer)
+  if (left > 0) stage.say(text.resources.filesLeft(left))
+  return files.length === 0 ? [] : shelf.addFiles(files)
 }
 
 /** Files dropped on ComfyUI's page would be opened there as workflows. */
