@@ -1,6 +1,6 @@
 import type { MediaInfo } from '@lemouf/core/protocol'
 import type { Media } from '@lemouf/core/timeline'
-import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { fromServer, server } from '../server/client.ts'
 
 /** The id of a medium in the server's store; undefined for one that is missing. */
@@ -33,6 +33,21 @@ async function ask(id: string, state: ShallowRef<KnownMedia>): Promise<void> {
     // Asked again by who comes later, and not at once: who asks whenever this tells something would never end.
     setTimeout(() => { if (known.get(id) === state) known.delete(id) }, ASK_AGAIN_MS)
   }
+}
+
+/** The same once it is known; rejects where it cannot be told. */
+export function mediaKnown(id: string): Promise<MediaInfo> {
+  const state = mediaInfo(id)
+  return new Promise((resolve, reject) => {
+    const settle = (): boolean => {
+      const { info, error } = state.value
+      if (info !== undefined) resolve(info)
+      else if (error !== undefined) reject(new Error(`${id} is not known`, { cause: error }))
+      return info !== undefined || error !== undefined
+    }
+    if (settle()) return
+    const stop = watch(state, () => { if (settle()) stop() })
+  })
 }
 
 /** Forgets what was known, so that it is asked again. */

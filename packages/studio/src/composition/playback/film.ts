@@ -1,6 +1,6 @@
 import type { CanvasPool, Picture } from './canvas-pool.ts'
 import type { FrameCache } from './frame-cache.ts'
-import type { Reel, Run } from './reel.ts'
+import type { Reel, Run, Shot } from './reel.ts'
 
 /** What is to be there of a film: the frame of a moment, and those around it in the direction of travel. Seconds of the film. */
 export interface Wish {
@@ -48,21 +48,30 @@ export interface FilmHooks {
   readonly failed: (error: unknown) => void
 }
 
+export interface FilmMeans {
+  readonly cache: FrameCache<Picture>
+  readonly pool: CanvasPool
+  /** A keyframe every few frames, each of which tells truly how long it lasts: for one that is wished for alone no more than that is decoded. */
+  readonly isSmall: boolean
+}
+
 /** The pictures of one reel: reads what is wished for into the cache. Who looks at several places of it at once has a reader for each. */
 export class Film implements FilmLike {
   readonly key: string
   readonly reel: Reel
   readonly #cache: FrameCache<Picture>
   readonly #pool: CanvasPool
+  readonly #isSmall: boolean
   readonly #hooks: FilmHooks
   readonly #readers = new Map<string, Reader>()
   #closed = false
 
-  constructor(key: string, reel: Reel, { cache, pool }: { cache: FrameCache<Picture>; pool: CanvasPool }, hooks: FilmHooks) {
+  constructor(key: string, reel: Reel, { cache, pool, isSmall }: FilmMeans, hooks: FilmHooks) {
     this.key = key
     this.reel = reel
     this.#cache = cache
     this.#pool = pool
+    this.#isSmall = isSmall
     this.#hooks = hooks
   }
 
@@ -131,6 +140,7 @@ export class Film implements FilmLike {
 
   /** Reads one frame; false where there is none. */
   async #read(reader: Reader, from: number): Promise<boolean> {
+    if (this.#isSmall && reader.wish.lead === 0 && reader.wish.direction === 1) return this.#readAlone(reader, from)
     const run = await this.#runAt(reader, from)
     const shot = await run.next()
     reader.begunAt = undefined
@@ -140,16 +150,27 @@ export class Film implements FilmLike {
       if (!isStopped) await this.#stop(reader)
       return isStopped
     }
+    this.#take(shot, this.#isWanted(reader.wish, shot))
+    return true
+  }
+
+  /** As `#read`, without running on. What a hand has left meanwhile is shown all the same: it may move for long. */
+  async #readAlone(reader: Reader, at: number): Promise<boolean> {
+    await this.#stop(reader)
+    const shot = await this.reel.frameAt(at)
+    if (shot !== undefined) this.#take(shot, true)
+    return shot !== undefined
+  }
+
+  #take(shot: Shot, isWanted: boolean): void {
     try {
-      if (this.#isWanted(reader.wish, shot)) {
-        const picture = this.#pool.draw(shot.sample, this.reel)
-        this.#cache.put({ reel: this.key, from: shot.from, to: shot.to, picture, bytes: picture.bytes })
-        this.#hooks.arrived()
-      }
+      if (!isWanted || this.#closed) return
+      const picture = this.#pool.draw(shot.sample, this.reel)
+      this.#cache.put({ reel: this.key, from: shot.from, to: shot.to, picture, bytes: picture.bytes })
+      this.#hooks.arrived()
     } finally {
       shot.sample.close()
     }
-    return true
   }
 
   /** Frames on the way to what is wished for are not worth being drawn. */

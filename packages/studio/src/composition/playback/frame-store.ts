@@ -1,7 +1,7 @@
 import type { MediaInfo } from '@lemouf/core/protocol'
 import { toSeconds, ZERO, type Media, type Size, type Ticks } from '@lemouf/core/timeline'
 import { shallowRef, watch } from 'vue'
-import { mediaAddress, mediaInfo, storeIdOf } from '../media-place.ts'
+import { mediaAddress, mediaInfo, mediaKnown, storeIdOf } from '../media-place.ts'
 import { CanvasPool, type Picture } from './canvas-pool.ts'
 import { Film, type FilmLike } from './film.ts'
 import { FrameCache, type Held } from './frame-cache.ts'
@@ -27,9 +27,8 @@ interface Reels {
 
 const CACHE_BYTES = 384 * 1024 ** 2
 const MOST_DECODERS = 8
-/** Seconds of time that are decoded ahead while it plays, and at rest. */
-const LEAD = 0.25
-const REST_LEAD = 0.05
+/** Seconds of time that are decoded ahead. Under a hand nobody knows where it goes next, and whatever else is decoded is in its way. */
+const LEADS = { play: 0.25, rest: 0.05, scrub: 0 } as const
 
 /** The pictures of all media of a composition. */
 export class FrameStore implements Frames {
@@ -63,12 +62,17 @@ export class FrameStore implements Frames {
     this.#arrive()
   }
 
-  /** A film has a small one now. */
-  addProxy(id: string, path: string): void {
-    const info = mediaInfo(id).value.info
-    if (info === undefined) return
-    const reels = this.#reelsOf(id, info)
-    void this.#open(id, mediaAddress(path, info.hash), 0, `${id}/proxy`).then((film) => { reels.proxy = film })
+  /** A film has a small one now. Also one that is ready before it is known what is in the film, as when a page is opened again. */
+  async addProxy(id: string, path: string): Promise<void> {
+    try {
+      const info = await mediaKnown(id)
+      const reels = this.#reelsOf(id, info)
+      reels.proxy = await this.#open(id, mediaAddress(path, info.hash), 0, `${id}/proxy`)
+      if (this.#reels.get(id) !== reels) await reels.proxy?.close()
+      this.#arrive()
+    } catch (error) {
+      this.#failed(id, error)
+    }
   }
 
   /** A medium has other bytes now. */
@@ -99,7 +103,7 @@ export class FrameStore implements Frames {
     if (id === undefined || layer.media.kind === 'audio') return
     if (info === undefined) this.#await(id)
     else if (layer.media.kind === 'image') this.#still(id, info, layer)
-    else this.#want(this.#reelsOf(id, info), layer, REST_LEAD)
+    else this.#want(this.#reelsOf(id, info), layer, LEADS.rest)
   }
 
   async close(): Promise<void> {
@@ -119,7 +123,7 @@ export class FrameStore implements Frames {
 
   #frame(id: string, info: MediaInfo, layer: AskedLayer): Shown | undefined {
     const reels = this.#reelsOf(id, info)
-    this.#want(reels, layer, this.looking.how === 'play' ? LEAD * Math.abs(this.looking.rate) : REST_LEAD)
+    this.#want(reels, layer, LEADS[this.looking.how] * (this.looking.how === 'play' ? Math.abs(this.looking.rate) : 1))
     const at = toSeconds(layer.source)
     const films = [reels.original, reels.proxy].filter((film) => film !== undefined)
     const found = films.map((film) => this.#cache.find(film.key, at)).find((held) => held !== undefined)
@@ -186,8 +190,7 @@ export class FrameStore implements Frames {
         reel.close()
         return undefined
       }
-      this.#arrive()
-      return new Film(key, reel, { cache: this.#cache, pool: this.#pool }, { arrived: () => this.#arrive(), failed: (error) => this.#failed(id, error) })
+      return new Film(key, reel, { cache: this.#cache, pool: this.#pool, isSmall: key !== id }, { arrived: () => this.#arrive(), failed: (error) => this.#failed(id, error) })
     } catch (error) {
       this.#failed(id, error)
       return undefined

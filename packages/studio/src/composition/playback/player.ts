@@ -94,7 +94,7 @@ class Engine implements Player {
     }
     this.frames = new FrameStore(this.notes, unreadable)
     this.#sound = new SoundDesk(this.notes)
-    this.#proxies = new Proxies((media, path) => this.frames.addProxy(media, path), (_media, error) => console.error(error))
+    this.#proxies = new Proxies((media, path) => void this.frames.addProxy(media, path), (_media, error) => console.error(error))
     this.#playhead = shallowRef(this.#within(ticks(view.playhead)))
     this.transport = {
       playhead: this.#playhead, motion: this.#motion, rate: this.#rate,

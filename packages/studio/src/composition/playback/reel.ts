@@ -60,6 +60,15 @@ export class Reel {
     return new Run(this.#sink.samples(from + ROUNDED_BY + this.#clockStart), this.#clockStart, from)
   }
 
+  /** The one frame that is seen at a moment, of a film whose frames tell truly how long they last. To be closed by whoever takes it. */
+  async frameAt(at: number): Promise<Shot | undefined> {
+    const sample = await this.#sink.getSample(at + ROUNDED_BY + this.#clockStart)
+    if (sample === null) return undefined
+    const from = sample.timestamp - this.#clockStart - ROUNDED_BY
+    // The last one is seen also after it.
+    return { sample, from: Math.min(from, at), to: Math.max(from + sample.duration, at + ROUNDED_BY) }
+  }
+
   /** Where decoding has to begin for the frame of a moment; before everything where that is the beginning. */
   async keyBefore(at: number): Promise<number> {
     const packet = await this.#packets.getKeyPacket(at + ROUNDED_BY + this.#clockStart, { metadataOnly: true })

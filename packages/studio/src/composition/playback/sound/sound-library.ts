@@ -1,6 +1,5 @@
 import { toSeconds, type Media, type Ticks } from '@lemouf/core/timeline'
-import { watch } from 'vue'
-import { mediaAddress, mediaInfo, storeIdOf } from '../../media-place.ts'
+import { mediaAddress, mediaKnown, storeIdOf } from '../../media-place.ts'
 import { Tape } from './tape.ts'
 
 const LIMIT_BYTES = 96 * 1024 ** 2
@@ -82,7 +81,7 @@ export class SoundLibrary {
 
   async #open(id: string): Promise<Tape | undefined> {
     try {
-      const info = await infoOf(id)
+      const info = await mediaKnown(id)
       const tape = await Tape.open(mediaAddress(info.url, info.hash), toSeconds((info.contents?.clock_start ?? 0) as Ticks))
       if (tape.kind !== 'read') this.#hooks.noticed(id, tape.kind)
       return tape
@@ -109,18 +108,3 @@ export class SoundLibrary {
 }
 
 const bytesOf = (buffer: AudioBuffer | undefined): number => (buffer === undefined ? 0 : buffer.length * buffer.numberOfChannels * 4)
-
-/** What is known of a medium, once it is. */
-function infoOf(id: string) {
-  const known = mediaInfo(id)
-  return new Promise<NonNullable<typeof known.value.info>>((resolve, reject) => {
-    const settle = (): boolean => {
-      const { info, error } = known.value
-      if (info !== undefined) resolve(info)
-      else if (error !== undefined) reject(new Error(`${id} is not known`, { cause: error }))
-      return info !== undefined || error !== undefined
-    }
-    if (settle()) return
-    const stop = watch(known, () => { if (settle()) stop() })
-  })
-}
