@@ -144,7 +144,7 @@ test('a clip looks on its way as it does at rest, and after Escape nothing is ot
 })
 
 test('heads of lanes, overview and zoom have names and keys', async () => {
-  const heads = page.getByRole('region', { name: 'Lanes' })
+  const heads = page.getByRole('region', { name: 'Heads of lanes' })
   await heads.getByRole('textbox', { name: 'Name of lane V1' }).fill('Pictures')
   await page.keyboard.press('Enter')
   await heads.getByRole('button', { name: 'Hide: Pictures' }).click()

@@ -38,7 +38,7 @@ export const RULER = 30
 export const ZONE = 22
 /** Between lanes. */
 const GAP = 2
-const USUAL_HEIGHT = { video: 62, audio: 46 } as const
+const USUAL_HEIGHT = { video: 62, audio: 50 } as const
 /** A pixel is never less than a sixteenth of a millisecond, nor more than ten minutes. */
 export const SCALES = { least: 44_100, most: 423_360_000_000 } as const
 

@@ -28,7 +28,7 @@ export const timeline = {
   scrollTime: 'Scroll through time',
   scrollLanes: 'Scroll through lanes',
   lanes: {
-    name: 'Lanes',
+    name: 'Heads of lanes',
     addVideo: 'Add a lane of pictures',
     addAudio: 'Add a lane of sound',
     add: 'Add lane',

@@ -25,7 +25,7 @@ export const timeline: Text['timeline'] = {
   scrollTime: 'Défiler dans le temps',
   scrollLanes: 'Défiler parmi les pistes',
   lanes: {
-    name: 'Pistes',
+    name: 'En-têtes des pistes',
     addVideo: 'Ajouter une piste d’images',
     addAudio: 'Ajouter une piste de son',
     add: 'Ajouter une piste',
