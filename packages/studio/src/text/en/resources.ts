@@ -56,6 +56,7 @@ export const resources = {
   cannotPut: 'This cannot be shown or played, so there is nothing to put down.',
   notOnTimeline: 'It is not on the timeline.',
   stillUsed: 'Clips on the timeline show this. Delete them first, or keep it.',
+  unreadable: (name: string) => `“${name}” can no longer be read. Is it still where it was? Choose it again.`,
   filesLeft: (number: number) => `${count(number, 'other file', 'other files')} in the folder left out: no pictures, films or sound`,
 
   uploads: {

@@ -54,6 +54,7 @@ export const resources: Text['resources'] = {
   cannotPut: 'Cela ne peut être ni montré ni joué : il n’y a rien à poser.',
   notOnTimeline: 'Elle n’est pas sur le montage.',
   stillUsed: 'Des plans du montage la montrent. Supprimez-les d’abord, ou gardez-la.',
+  unreadable: (name) => `« ${name} » ne peut plus être lu. Est-il toujours à sa place ? Choisissez-le à nouveau.`,
   filesLeft: (number) => `${count(number, 'autre fichier', 'autres fichiers')} du dossier laissés de côté : ni images, ni films, ni sons`,
 
   uploads: {

@@ -1,3 +1,4 @@
+import { AppError } from '@lemouf/core/error'
 import type { MediaInfo } from '@lemouf/core/protocol'
 import { expect, test } from 'vitest'
 import { fingerprintOf, KeptUploads } from './kept.ts'
@@ -13,7 +14,7 @@ function memory() {
 const fileOf = (name: string, length: number): File => new File([bytesOf(length)], name, { lastModified: 7 })
 const infoOf = (media: string): MediaInfo => ({ media, bytes: 5, hash: 'b'.repeat(64) }) as MediaInfo
 
-function opened({ server = new FakeServer([]), kept = memory(), hold }: { server?: FakeServer; kept?: ReturnType<typeof memory>; hold?: (path: string, method: string) => Promise<void> | undefined } = {}) {
+function opened({ server = new FakeServer([]), kept = memory(), hold, away = 0 }: { server?: FakeServer; kept?: ReturnType<typeof memory>; hold?: (path: string, method: string) => Promise<void> | undefined; away?: number } = {}) {
   let clock = 0
   const line = lineTo(server)
   const fetch: typeof line.fetch = async (path, init) => {
@@ -23,7 +24,12 @@ function opened({ server = new FakeServer([]), kept = memory(), hold }: { server
     if (held !== undefined) await Promise.race([held, stopped])
     return line.fetch(path, init)
   }
-  const queue = new UploadQueue({ line: { ...line, fetch }, kept: new KeptUploads(kept, () => 1e12), info: async (media) => infoOf(media), isThere: () => false, now: () => (clock += 100) })
+  let nobody = away
+  const info = async (media: string): Promise<MediaInfo> => {
+    if (nobody-- > 0) throw new AppError('engine_unavailable', 'Nobody answers.', { cause: 'played' })
+    return infoOf(media)
+  }
+  const queue = new UploadQueue({ line: { ...line, fetch }, kept: new KeptUploads(kept, () => 1e12), info, isThere: () => false, now: () => (clock += 100) })
   return { queue, server, kept, states: () => queue.list.value.map(({ name, state }) => `${name} ${state}`) }
 }
 const until = async (met: () => boolean): Promise<void> => { while (!met()) await new Promise((resolve) => { setTimeout(resolve, 1) }) }
@@ -112,11 +118,36 @@ test('the same bytes again are said to be there; a full disk can be tried again 
   expect([server.begun, full.list.value[0]?.wasThere]).toEqual([1, true])
 })
 
-test('what a browser kept of another version, or too long ago, counts as nothing', () => {
+test('files of one name, size and time are each sent, unless they are the same', async () => {
+  const { queue, server } = opened()
+  const [red, blue] = ['red', 'blu'].map((colour) => new File([bytesOf(90_000), colour], 'frame.png', { lastModified: 7 }))
+  await queue.add([red!, blue!, new File([red!], 'frame.png', { lastModified: 7 })])
+  expect([...server.uploads.values()].map(({ bytes }) => bytes.subarray(-3).toString())).toEqual(['red', 'blu'])
+})
+
+test('what is done is not paused any more, nor sent again', async () => {
+  const { queue, server, states } = opened()
+  await queue.add([fileOf('a.png', 5)])
+  const { id } = queue.list.value[0]!
+  queue.pause(id)
+  expect(states()).toEqual(['a.png done'])
+  queue.resume(id)
+  expect([states(), server.begun]).toEqual([['a.png done'], 1])
+})
+
+test('a file that is no longer where it was is refused; the others go on', async () => {
+  const { queue, states } = opened()
+  const gone = fileOf('gone.png', 9)
+  gone.slice = () => { throw new DOMException('It could not be found.', 'NotFoundError') }
+  expect((await queue.add([gone, fileOf('b.png', 9)])).map((one) => one !== undefined)).toEqual([false, true])
+  expect(states()).toEqual(['gone.png refused', 'b.png done'])
+})
+
+test('what a browser kept of another version, or too long ago, counts as nothing', async () => {
   const kept = memory()
-  const file = fileOf('a.png', 9)
-  new KeptUploads(kept, () => 1e12).keep({ fingerprint: fingerprintOf(file), path: '/lemouf/media/uploads/0', name: 'a.png', bytes: 9, sent: 3 })
-  expect(new KeptUploads(kept, () => 1e12 + 1000).find(fingerprintOf(file))).toMatchObject({ sent: 3 })
+  const fingerprint = await fingerprintOf(fileOf('a.png', 9))
+  new KeptUploads(kept, () => 1e12).keep({ fingerprint, path: '/lemouf/media/uploads/0', name: 'a.png', bytes: 9, sent: 3 })
+  expect(new KeptUploads(kept, () => 1e12 + 1000).find(fingerprint)).toMatchObject({ sent: 3 })
   expect(new KeptUploads(kept, () => 1e12 + 25 * 3600 * 1000).all()).toEqual([])
   for (const junk of ['{', 'null', '[1, {"path": "https://elsewhere"}]']) {
     kept.setItem('lemouf.uploads', junk)

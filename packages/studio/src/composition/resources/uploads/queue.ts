@@ -1,10 +1,11 @@
 import { AppError } from '@lemouf/core/error'
 import type { MediaInfo } from '@lemouf/core/protocol'
 import { shallowRef, type ShallowRef } from 'vue'
+import { text } from '../../../text/text.ts'
 import { fingerprintOf, type KeptUploads } from './kept.ts'
 import { paceAfter, startPace, type Pace } from './pace.ts'
 import { forgetUpload, sendFile, type Line } from './tus.ts'
-import { isOver, type Upload } from './upload.ts'
+import { isOver, isUnderWay, type Upload } from './upload.ts'
 
 export interface QueueParts {
   readonly line: Line
@@ -50,22 +51,33 @@ export class UploadQueue {
    * Sends files; one that was begun before is gone on with. Gives for each, when it is over, what it became: undefined where it was refused
    * or taken back.
    */
-  add(files: readonly File[]): Promise<readonly (MediaInfo | undefined)[]> {
-    const jobs = files.map((file) => {
-      const fingerprint = fingerprintOf(file)
-      const known = this.#list.value.find((one) => one.fingerprint === fingerprint && !isOver(one))
-      const upload = known ?? this.#enter(file, { fingerprint, name: file.name, bytes: file.size, sent: 0, state: 'waiting' })
-      if (known === undefined) this.#list.value = [...this.#list.value, upload]
-      const job = this.#job(upload.id)
-      job.file = file
-      if (known?.state === 'left' || known?.state === 'paused') this.#change(upload.id, { state: 'waiting' })
-      return job.settled.promise
-    })
+  async add(files: readonly File[]): Promise<readonly (MediaInfo | undefined)[]> {
+    const read = await Promise.all(files.map(async (file) => ({ file, fingerprint: await fingerprintOf(file).catch((cause: unknown) => unreadable(file, cause)) })))
+    const jobs = read.map(({ file, fingerprint }) => (fingerprint instanceof AppError ? this.#turnAway(file, fingerprint) : this.#join(file, fingerprint)))
     this.#pump()
     return Promise.all(jobs)
   }
 
+  #join(file: File, fingerprint: string): Promise<MediaInfo | undefined> {
+    const known = this.#list.value.find((one) => one.fingerprint === fingerprint && !isOver(one))
+    const upload = known ?? this.#enter(file, { fingerprint, name: file.name, bytes: file.size, sent: 0, state: 'waiting' })
+    if (known === undefined) this.#list.value = [...this.#list.value, upload]
+    const job = this.#job(upload.id)
+    job.file = file
+    if (known?.state === 'left' || known?.state === 'paused') this.#change(upload.id, { state: 'waiting' })
+    return job.settled.promise
+  }
+
+  /** Lists a file that cannot be sent, with why. */
+  #turnAway(file: File, reason: AppError): Promise<undefined> {
+    const upload = this.#enter(undefined, { fingerprint: '', name: file.name, bytes: file.size, sent: 0, state: 'refused' })
+    this.#list.value = [...this.#list.value, { ...upload, reason }]
+    return Promise.resolve(undefined)
+  }
+
+  /** Sends nothing of it for now. What is over stays as it is. */
   pause(id: string): void {
+    if (!isUnderWay(this.#find(id))) return
     this.#job(id).stop?.abort(STOPPED)
     this.#change(id, { state: 'paused', rate: undefined })
     this.#pump()
@@ -73,7 +85,10 @@ export class UploadQueue {
 
   /** Goes on with what was paused, or tries again what failed for a reason that may have passed. */
   resume(id: string): void {
-    this.#change(id, { state: this.#job(id).file === undefined ? 'left' : 'waiting', reason: undefined })
+    const { state } = this.#find(id)
+    const job = this.#job(id)
+    if (state !== 'paused' && state !== 'refused') return
+    this.#change(id, { state: job.file === undefined ? 'left' : 'waiting', reason: undefined })
     this.#pump()
   }
 
@@ -177,3 +192,5 @@ export class UploadQueue {
     return job
   }
 }
+
+const unreadable = ({ name }: File, cause: unknown): AppError => new AppError('media_not_found', text.resources.unreadable(name), { cause })
