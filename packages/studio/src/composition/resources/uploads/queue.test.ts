@@ -135,6 +135,27 @@ test('what is done is not paused any more, nor sent again', async () => {
   expect([states(), server.begun]).toEqual([['a.png done'], 1])
 })
 
+test('a server that goes away behind the last byte is waited for; who dropped the file gets what it became', async () => {
+  const { queue, states } = opened({ away: 2 })
+  const [medium] = await queue.add([fileOf('a.png', 5)])
+  expect([medium?.media, states()]).toEqual(['a'.repeat(32), ['a.png done']])
+})
+
+test('what was refused and is tried again can be waited for again', async () => {
+  const server = new FakeServer([])
+  const gate = Promise.withResolvers<void>()
+  server.refuse = () => ({ status: 507, code: 'disk_full' })
+  const { queue } = opened({ server, hold: (_path, method) => (method === 'PATCH' && server.begun > 1 ? gate.promise : undefined) })
+  await queue.add([fileOf('a.png', 9)])
+  server.refuse = () => undefined
+  queue.resume(queue.list.value[0]!.id)
+  const again = queue.add([fileOf('a.png', 9)])
+  await new Promise((resolve) => { setTimeout(resolve, 20) })
+  gate.resolve()
+  expect((await again)[0]?.media).toBe('a'.repeat(32))
+  expect(queue.list.value).toHaveLength(1)
+})
+
 test('a file that is no longer where it was is refused; the others go on', async () => {
   const { queue, states } = opened()
   const gone = fileOf('gone.png', 9)

@@ -6,6 +6,7 @@ import { fingerprintOf, type KeptUploads } from './kept.ts'
 import { paceAfter, startPace, type Pace } from './pace.ts'
 import { forgetUpload, sendFile, type Line } from './tus.ts'
 import { isOver, isUnderWay, type Upload } from './upload.ts'
+import { delay, isPause } from './waiting.ts'
 
 export interface QueueParts {
   readonly line: Line
@@ -25,7 +26,7 @@ interface Job {
   file: File | undefined
   stop: AbortController | undefined
   pace: Pace
-  readonly settled: PromiseWithResolvers<MediaInfo | undefined>
+  settled: PromiseWithResolvers<MediaInfo | undefined>
 }
 
 /** Why a job is stopped, which is no failure. */
@@ -88,6 +89,8 @@ export class UploadQueue {
     const { state } = this.#find(id)
     const job = this.#job(id)
     if (state !== 'paused' && state !== 'refused') return
+    // Who waited for what was refused was told so; who waits from here on hears of what comes now.
+    if (state === 'refused') job.settled = Promise.withResolvers()
     this.#change(id, { state: job.file === undefined ? 'left' : 'waiting', reason: undefined })
     this.#pump()
   }
@@ -155,7 +158,7 @@ export class UploadQueue {
         },
         away: (isAway) => this.#change(id, { state: isAway ? 'away' : 'sending' }),
       }, line)
-      await this.#finish(id, media)
+      this.#finish(id, await this.#infoOf(id, media, stop.signal))
       kept.forget(fingerprint)
     } catch (reason) {
       if (reason === STOPPED) return
@@ -169,8 +172,23 @@ export class UploadQueue {
     }
   }
 
-  async #finish(id: string, media: string): Promise<void> {
-    const medium = await this.#parts.info(media)
+  /** What the medium is that a file became; asked for as long as nobody answers. */
+  async #infoOf(id: string, media: string, signal: AbortSignal): Promise<MediaInfo> {
+    for (let fails = 0; ; fails++) {
+      try {
+        const medium = await this.#parts.info(media)
+        signal.throwIfAborted()
+        return medium
+      } catch (error) {
+        signal.throwIfAborted()
+        if (!isPause(error)) throw error
+        this.#change(id, { state: 'away' })
+        await delay(this.#parts.line.patience(fails), signal)
+      }
+    }
+  }
+
+  #finish(id: string, medium: MediaInfo): void {
     const wasThere = this.#parts.isThere(medium)
     this.#change(id, { state: 'done', medium, wasThere, sent: medium.bytes, rate: undefined })
     this.#jobs.get(id)?.settled.resolve(medium)
