@@ -91,6 +91,8 @@ const viewSchema = section({
     sort: z.enum(['listed', 'name', 'newest', 'length', 'size']).catch('listed'),
     /** Groups of which only the heading is shown. */
     folded: z.array(z.string()).max(20).catch([]),
+    /** Groups that would be folded by themselves, and a person has opened. */
+    opened: z.array(z.string()).max(20).catch([]),
   }),
   loops: section({
     /** By clip: up to which news of its loop it has been changed by itself. What a person then takes back stays taken back. */

@@ -2,7 +2,7 @@ import type { LibraryItem, LibraryOrigin } from '@lemouf/core/protocol'
 import { emptyProject, ticks, type Media } from '@lemouf/core/timeline'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { groupsOf, SORTS, wished, type Lists, type Wish } from './groups.ts'
+import { groupsOf, SORTS, standsElsewhere, wished, type Lists, type Wish } from './groups.ts'
 import { droppedOf, resourceOf, type Resource } from './resource.ts'
 import { clipsOf, mediaIdsOf, unusedIn, usesIn } from './usage.ts'
 
@@ -32,6 +32,17 @@ test('results stand by cycle and retry, the pipeline as it lists, what was added
 test('the same bytes stand in every place that they come from, and no result of another loop', () => {
   const both = itemOf(1, [made(0), made(4), made(7, 0, 'approve', 'other'), given('x'), added(5)])
   expect(namesIn(listsOf({ results: [both], pipeline: [{ item: both, at: 0 }], added: [both] }))).toEqual({ results: ['0.0', '4.0'], pipeline: ['0.0'], added: ['0.0'] })
+})
+
+test('all of the composition stands elsewhere as well where its bytes, or what made them, are listed, and nothing is missing', () => {
+  const film = still('m1', 'a', { type: 'store', id: hex(1, 32) })
+  const result = still('m2', 'b', { type: 'loop', id: hex(9, 32), loop: 'skies', cycle: 2, retry: 0, output: 0 })
+  const elsewhere = (more: Partial<Lists>): boolean => standsElsewhere(groupsOf(listsOf(more)))
+  const [added1, made2] = [itemOf(1, [added(1)]), itemOf(2, [made(2)])]
+  expect(elsewhere({ media: [film, result], added: [added1], results: [made2] })).toBe(true)
+  expect(elsewhere({ media: [film, result], added: [added1] })).toBe(false)
+  expect(elsewhere({ media: [film], added: [{ ...added1, missing: true }] })).toBe(false)
+  expect(elsewhere({ media: [still('m3', 'c', { type: 'missing', was: '' })], added: [added1] })).toBe(false)
 })
 
 const items = fc.uniqueArray(fc.nat(60), { maxLength: 25 }).chain((seeds) => fc.tuple(...seeds.map((seed) => fc.tuple(fc.nat(9), fc.nat(3), fc.nat(3)).map(([cycle, retry, at]) => itemOf(seed, [made(cycle, retry), added(at), given(`r${seed % 4}`)])))))

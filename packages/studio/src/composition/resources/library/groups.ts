@@ -100,6 +100,14 @@ const byName: Order = (a, b) => names.compare(a.name, b.name)
 const inPlaceOrder = (a: MadeBy | undefined, b: MadeBy | undefined): number =>
   (a?.cycle_index ?? 0) - (b?.cycle_index ?? 0) || (a?.retry_index ?? 0) - (b?.retry_index ?? 0) || (a?.output_index ?? 0) - (b?.output_index ?? 0)
 
+/** Whether everything that the composition has stands among results, resources or additions as well, and nothing of it is missing. */
+export function standsElsewhere(groups: readonly Group[]): boolean {
+  const others = groups.filter(({ id }) => id !== 'composition').flatMap(({ resources }) => resources)
+  const known = new Set(others.flatMap(({ storeId, hash, madeBy }) => [storeId, hash, madeBy === undefined ? undefined : placeKey(madeBy)].filter((one) => one !== undefined)))
+  const own = groups.find(({ id }) => id === 'composition')?.resources ?? []
+  return own.every(({ storeId, hash, madeBy, missing }) => !missing && [storeId, hash, madeBy && placeKey(madeBy)].some((one) => one !== undefined && known.has(one)))
+}
+
 export const SORTS = ['listed', 'name', 'newest', 'length', 'size'] as const
 export type Sort = (typeof SORTS)[number]
 

@@ -3,7 +3,6 @@ import { text } from '../../../text/text.ts'
 import { formatBytes } from '../../../ui/format.ts'
 import { markOf, type Mark } from '../../../ui/mark.ts'
 import { lengthIn, sizeIn, type Resource } from './resource.ts'
-import { placeSaid } from './use-library.ts'
 
 /** `0:07`, `1:02:45`; with hundredths `0:07.25`. */
 export function clockSaid(at: Ticks, hundredths = false): string {
@@ -13,8 +12,8 @@ export function clockSaid(at: Ticks, hundredths = false): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${last}` : `${minutes}:${last}`
 }
 
-/** What stands under a resource's picture: results by their cycle, others by their name. */
-export const titleOf = (resource: Resource): string => (resource.madeBy === undefined || resource.medium !== undefined ? resource.name : placeSaid(resource))
+/** What stands under a resource's picture: results by their cycle, as on the timeline, others by their name. */
+export const titleOf = ({ madeBy, name }: Pick<Resource, 'madeBy' | 'name'>): string => (madeBy === undefined ? name : text.timeline.onCanvas.attempt(madeBy.cycle_index, madeBy.retry_index))
 
 /** Length, pixels, size: as far as they are known. */
 export function factsOf(resource: Resource): string {

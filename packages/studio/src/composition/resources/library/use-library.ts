@@ -8,7 +8,7 @@ import { useView } from '../../document/view-state.ts'
 import { mediaInfo, storeIdOf, useMediaChanges } from '../../media-place.ts'
 import { knownHashes } from '../uploads/uploads.ts'
 import { choose, NOTHING_CHOSEN, stillChosen, type Choosing, type How } from './choosing.ts'
-import { groupsOf, wished, type Group } from './groups.ts'
+import { groupsOf, standsElsewhere, wished, type Group } from './groups.ts'
 import { usePool, type Pool } from './pool.ts'
 import type { Resource } from './resource.ts'
 import { usesIn, type Uses } from './usage.ts'
@@ -21,6 +21,8 @@ export interface Library {
   readonly groups: ComputedRef<readonly Group[]>
   /** Of the groups what is searched for. */
   readonly shown: ComputedRef<readonly Group[]>
+  /** Groups of which only the heading is shown: those that a person has folded, and the composition's where all of it stands below as well. */
+  readonly folded: ComputedRef<ReadonlySet<string>>
   /** All that is shown, folded groups left out, in its order. */
   readonly order: ComputedRef<readonly Resource[]>
   readonly choosing: Ref<Choosing>
@@ -49,8 +51,10 @@ export function useLibrary(source: CompositionSource | null): Library {
   })
 
   const groups = computed(() => groupsOf({ results: results.value, pipeline: pipeline.value, added: added.value, media: media.value, loop: loop.value, info: pool.isReading.value ? () => undefined : infoOf }))
+  const isDoubled = computed(() => pool.isReading.value || standsElsewhere(groups.value))
   const shown = computed(() => wished(groups.value, { ...view.resources, words: (resource) => `${placeSaid(resource)} ${resource.madeBy?.loop_id ?? ''}` }))
-  const order = computed(() => shown.value.flatMap(({ id, resources }) => (view.resources.folded.includes(id) ? [] : resources)))
+  const folded = computed(() => new Set([...view.resources.folded, ...(isDoubled.value && !view.resources.opened.includes('composition') ? ['composition'] : [])]))
+  const order = computed(() => shown.value.flatMap(({ id, resources }) => (folded.value.has(id) ? [] : resources)))
   const keys = computed(() => order.value.map(({ key }) => key))
   const byKey = computed(() => new Map(order.value.map((one) => [one.key, one])))
 
@@ -68,7 +72,7 @@ export function useLibrary(source: CompositionSource | null): Library {
     return info === undefined ? resource : { ...resource, contents: info.contents, hash: info.hash, filmstrip: info.filmstrip, peaks: info.peaks, bytes: info.bytes }
   }
   return {
-    pool, loop, groups, shown, order, choosing, uses, whole,
+    pool, loop, groups, shown, folded, order, choosing, uses, whole,
     choose: (key, how) => { choosing.value = choose(choosing.value, keys.value, key, how) },
     chooseAll: () => { choosing.value = { ...choosing.value, chosen: new Set(keys.value) } },
     chosen: computed(() => order.value.filter(({ key }) => choosing.value.chosen.has(key))),
