@@ -25,3 +25,14 @@ test('no answer, one that breaks off and one of a proxy alone are told from a re
   expect([refused instanceof AppError && refused.code, isUnanswered(refused)]).toEqual(['loop_exited', false])
   expect(isUnanswered(await failure(answered(503, async () => '{"error":{"code":"engine_unavailable","message":"ComfyUI is away."}}')))).toBe(false)
 })
+
+test('what is longer than the server reads is not sent, and said', async () => {
+  let calls = 0
+  const failed = createClient({ base: '', fetch: async () => {
+    calls++
+    throw new TypeError('the connection broke')
+  } })
+  const name = (length: number) => failed('renameComposition', { params: { composition_id: 'c' }, body: { name: 'x'.repeat(length) } }).catch((error: unknown) => error)
+  expect([await name(11 * 1024 * 1024), calls]).toMatchObject([{ code: 'json_too_large', message: expect.stringContaining('characters') as string }, 0])
+  expect(isUnanswered(await name(1024 * 1024))).toBe(true)
+})

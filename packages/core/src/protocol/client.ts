@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import { AppError, ERROR_STATUS, type ErrorCode } from '../error.ts'
-import { parseJson, stringifyJson } from '../json.ts'
+import { DEFAULT_JSON_LIMITS, parseJson, stringifyJson } from '../json.ts'
 import { errorBodySchema } from './error.ts'
-import { routes, type RouteName } from './routes.ts'
+import { routes, type Route, type RouteName } from './routes.ts'
 
 type Defined<K extends string, T> = [T] extends [undefined] ? unknown : { readonly [key in K]: T }
 /** What a call of a route takes: only the parts it has. */
@@ -47,14 +47,24 @@ export type Client = <N extends RouteName>(name: N, input: RouteInput<N>, call?:
 /** A client of the server's JSON routes, for the studio, the command line and tests. */
 export function createClient(options: ClientOptions): Client {
   return async (name, input, call = {}) => {
-    const route = routes[name]
+    const route: AnyRoute = routes[name]
     const { body, ...place } = input as Parts
-    const { answer, said } = await send(options, route.method, addressOf(route.path, place), body, call)
+    const { answer, said } = await send(options, route.method, addressOf(route.path, place), textOf(route, body), call)
     const parsed = parseJson(said, { maxDepth: 128, maxLength: 512 * 1024 * 1024 })
     if (!answer.ok) throw refusal(answer, parsed.ok ? parsed.value : undefined)
     if (!parsed.ok) throw parsed.error
     return route.response.parse(parsed.value) as never
   }
+}
+
+type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>
+
+/** What is too long would break the connection, which says nothing. Error: `json_too_large`. */
+function textOf({ limit = DEFAULT_JSON_LIMITS.maxLength }: AnyRoute, body: unknown): string | undefined {
+  if (body === undefined) return undefined
+  const text = stringifyJson(body)
+  if (text.length > limit) throw new AppError('json_too_large', `This has ${text.length} characters; the server reads at most ${limit} at once. Do it in smaller parts.`)
+  return text
 }
 
 const UNANSWERED = 'The leMouf server does not answer. Is it still running? Start it with: npm start'
@@ -67,14 +77,14 @@ interface Heard {
   readonly said: string
 }
 
-async function send({ base, token, actor, fetch }: ClientOptions, method: string, address: string, body: unknown, { key }: CallOptions): Promise<Heard> {
+async function send({ base, token, actor, fetch }: ClientOptions, method: string, address: string, body: string | undefined, { key }: CallOptions): Promise<Heard> {
   const headers: Record<string, string> = {}
   if (token !== undefined) headers['authorization'] = `Bearer ${token}`
   if (actor !== undefined) headers['x-lemouf-actor'] = actor
   if (key !== undefined) headers['idempotency-key'] = key
   if (body !== undefined) headers['content-type'] = 'application/json'
   try {
-    const answer = await fetch(base + address, { method, headers, ...(body === undefined ? {} : { body: stringifyJson(body) }) })
+    const answer = await fetch(base + address, { method, headers, ...(body === undefined ? {} : { body }) })
     // An answer that breaks off is none.
     return { answer, said: await answer.text() }
   } catch (cause) {

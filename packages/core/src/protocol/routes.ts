@@ -27,6 +27,8 @@ export interface Route<P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
   readonly query: Q
   readonly body: B
   readonly response: R
+  /** UTF-16 code units that the body may have as text, where it is not the usual limit. */
+  readonly limit?: number
 }
 
 const none = z.undefined()
@@ -41,14 +43,17 @@ function get<P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
   return { method: 'GET', path, summary, body: none, ...parts }
 }
 
-function post<B extends z.ZodType, R extends z.ZodType>(path: string, summary: string, body: B, response: R): Route<z.ZodUndefined, z.ZodUndefined, B, R> {
-  return { method: 'POST', path, summary, params: none, query: none, body, response }
+function post<B extends z.ZodType, R extends z.ZodType>(path: string, summary: string, body: B, response: R, limit?: number): Route<z.ZodUndefined, z.ZodUndefined, B, R> {
+  return { method: 'POST', path, summary, params: none, query: none, body, response, ...(limit === undefined ? {} : { limit }) }
 }
 
 const composition = z.object({ composition_id: compositionIdSchema })
 
-function onComposition<B extends z.ZodType, R extends z.ZodType>(path: string, summary: string, body: B, response: R): Route<typeof composition, z.ZodUndefined, B, R> {
-  return { method: 'POST', path: `/lemouf/composition/:composition_id/${path}`, summary, params: composition, query: none, body, response }
+/** A composition of 100,000 clips, taken back or opened, has about half as many characters. */
+const WHOLE_COMPOSITION = 128 * 1024 * 1024
+
+function onComposition<B extends z.ZodType, R extends z.ZodType>(path: string, summary: string, body: B, response: R, limit?: number): Route<typeof composition, z.ZodUndefined, B, R> {
+  return { ...post(`/lemouf/composition/:composition_id/${path}`, summary, body, response, limit), params: composition }
 }
 
 /** The `prompt_id` of the attempt that was seen: in a loop begun anew another stands in its place, and the decision is refused. */
@@ -196,7 +201,7 @@ export const routes = {
     params: none, query: z.object({ bin: z.enum(['0', '1']).default('0') }), response: z.object({ compositions: z.array(compositionSummarySchema) }),
   }),
   createComposition: post('/lemouf/composition/create', 'A new composition: empty, or put together from what a loop approved or a pipeline lists', createCompositionSchema, createdCompositionSchema),
-  importComposition: post('/lemouf/composition/import', 'A new composition from a file; media are found by their hash', z.object({ file: compositionFileSchema }), createdCompositionSchema),
+  importComposition: post('/lemouf/composition/import', 'A new composition from a file; media are found by their hash', z.object({ file: compositionFileSchema }), createdCompositionSchema, WHOLE_COMPOSITION),
   getComposition: get('/lemouf/composition/:composition_id', 'A composition with its document, versions and how it was last seen', {
     params: composition, query: z.object({ client: z.string().max(64).optional() }), response: compositionSchema,
   }),
@@ -209,7 +214,7 @@ export const routes = {
     }),
     response: logSchema,
   }),
-  editComposition: onComposition('edits', 'Do edits on the revision they were made on; 409 with what was done since when it is past that', editCompositionSchema, editedSchema),
+  editComposition: onComposition('edits', 'Do edits on the revision they were made on; 409 with what was done since when it is past that', editCompositionSchema, editedSchema, WHOLE_COMPOSITION),
   renameComposition: onComposition('rename', 'Give a composition another name', z.object({ name: z.string().trim().min(1).max(200) }), compositionSummarySchema),
   duplicateComposition: onComposition('duplicate', 'A copy as it is now, with a history of its own', createCompositionSchema.omit({ from: true }), compositionSummarySchema),
   removeComposition: onComposition('remove', 'Put a composition in the bin', z.object({}), compositionSummarySchema),

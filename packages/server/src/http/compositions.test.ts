@@ -272,6 +272,23 @@ describe('a file', () => {
     expect(unwrap(parseProject(opened as unknown as Json)).mended).toEqual([])
   })
 
+  test('of a large composition is opened again, and all of it is removed and brought back in one edit each', { timeout: 60_000 }, async () => {
+    const id = await create('large')
+    const { document: empty } = await open(id)
+    const begun = done(empty, lane('v'))
+    const clips = Array.from({ length: 18_000 }, (_unused, n) => newClip(begun, { media: still }, 'video', { id: `clip number ${n}`.padEnd(190, '.'), start: ticks(n * 5 * TICKS_PER_SECOND), link: null }))
+    const document = { ...begun, media: [still], lanes: begun.lanes.map((one) => ({ ...one, clips })) }
+    const file = { format: 'lemouf.composition' as const, version: 1 as const, exported_at: 1, document: document as unknown as Json, media: [] }
+    expect(JSON.stringify(file).length).toBeGreaterThan(10 * 1024 * 1024)
+    const { composition } = await studio.call('importComposition', { body: { file } })
+    const opened = await open(composition.composition_id)
+    expect(opened.clips).toBe(18_000)
+    await send(composition.composition_id, { base_revision: 1, edits: [{ type: 'lift', clips: opened.document.lanes[0]!.clips.map((clip) => clip.id) }] })
+    const log = await studio.call('getCompositionEdits', { params: { composition_id: composition.composition_id }, query: { after: 1, inverses: '1' } })
+    expect(await send(composition.composition_id, { base_revision: 2, edits: log.entries[0]!.inverses! })).toMatchObject({ revision: 3 })
+    expect(serialise((await open(composition.composition_id)).document)).toBe(serialise(opened.document))
+  })
+
   test('with its media inside is opened by a program that has none of them', async () => {
     const { loop_id } = await studio.call('startLoop', { body: { prompt: colourPrompt(48), payload: colours(2) } })
     for (const cycle_index of [0, 1]) {

@@ -22,7 +22,7 @@ function sendError(reply: FastifyReply, { code, message, details, status }: AppE
 function knownError(error: FastifyError | AppError): AppError {
   if (error instanceof AppError) return error
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return new AppError('json_too_large', 'The request is larger than the 10 MB that are read as JSON. Upload large files as media.', { cause: error })
+    return new AppError('json_too_large', 'The request is larger than what is read as JSON. Upload large files as media; do other things in smaller parts.', { cause: error })
   }
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new AppError('unsupported_content_type', 'Send the body as application/json.', { cause: error })
   if (error.statusCode !== undefined && error.statusCode < 500) return new AppError('request_invalid', error.message, { cause: error })

@@ -4,6 +4,7 @@ import { routes, type RouteName, type RouteOutput } from '@lemouf/core/protocol'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { CommandMeta } from '../loops/loops.ts'
+import { bodyOf } from './json.ts'
 
 type Routes = typeof routes
 /** A request, parsed: what its route takes, and who asks. */
@@ -32,9 +33,11 @@ function serve(server: FastifyInstance, name: RouteName, handlers: Handlers): vo
   // The table pairs every route with a handler of its own call; which one it is here, the name says.
   const handler = handlers[name] as (call: unknown) => unknown
   for (const url of [route.path, `/api${route.path}`]) {
-    server.route({ method: route.method, url, handler: (request) => handler(callOf(name, request)) })
+    server.route({ method: route.method, url, ...bodyOf(limitOf(route)), handler: (request) => handler(callOf(name, request)) })
   }
 }
+
+const limitOf = (route: { readonly limit?: number }): number | undefined => route.limit
 
 function callOf(name: RouteName, request: FastifyRequest): object {
   const route = routes[name]

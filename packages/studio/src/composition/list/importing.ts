@@ -1,12 +1,12 @@
 import { AppError, ERROR_STATUS, type ErrorCode } from '@lemouf/core/error'
-import { parseJson } from '@lemouf/core/json'
+import { DEFAULT_JSON_LIMITS, parseJson } from '@lemouf/core/json'
 import { compositionFileSchema, errorBodySchema, routes } from '@lemouf/core/protocol'
 import { fromServer, server } from '../../server/client.ts'
 import { text } from '../../text/text.ts'
 import type { Made } from '../starting.ts'
 
-/** A document of 50,000 clips has this many characters. */
-const LIMITS = { maxDepth: 128, maxLength: 256 * 1024 * 1024 }
+/** As the server reads it. */
+const LIMITS = { ...DEFAULT_JSON_LIMITS, maxLength: routes.importComposition.limit ?? DEFAULT_JSON_LIMITS.maxLength }
 const ARCHIVE = '/lemouf/composition/import/archive'
 
 /** Opens a file that was exported: the document, or an archive with the bytes of its media. Errors: `project_malformed`, and those of sending. */
@@ -16,6 +16,7 @@ export function openFile(file: File): Promise<Made> {
 
 async function openDocument(file: File): Promise<Made> {
   const read = parseJson(await file.text(), LIMITS)
+  if (!read.ok && read.error.code === 'json_too_large') throw read.error
   const parsed = read.ok ? compositionFileSchema.safeParse(read.value) : undefined
   if (parsed?.success !== true) throw new AppError('project_malformed', text.composition.notAFile(file.name))
   return server('importComposition', { body: { file: parsed.data } })

@@ -60,5 +60,6 @@ export const refusals: { readonly [C in ErrorCode]?: string | ((details: unknown
   pipeline_not_found: 'Ce pipeline n’existe pas. Il a peut-être été lancé avec d’autres données ; voyez la liste des pipelines.',
   pipeline_running: 'Le pipeline est déjà en cours. Attendez sa fin, ou arrêtez-le d’abord.',
   token_required: 'Ce serveur demande son jeton. Ouvrez l’adresse qu’il a affichée à son démarrage.',
+  json_too_large: 'C’est plus que ce que le serveur lit d’un coup. Faites-le en parties plus petites.',
   disk_full: 'Un disque est plein, ici ou sur la machine qui produit. Libérez de la place et réessayez ; rien n’est à redémarrer.',
 }
