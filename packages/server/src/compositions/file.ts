@@ -1,6 +1,7 @@
 import { unwrap } from '@lemouf/core/result'
 import type { CompositionFile } from '@lemouf/core/protocol'
-import { parseProject, type Media, type Project } from '@lemouf/core/timeline'
+import { isMedia } from '@lemouf/core/loop'
+import { follows, parseProject, type Choice, type Clip, type Media, type Project } from '@lemouf/core/timeline'
 import type { MediaRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 
@@ -14,8 +15,8 @@ export async function fileOf(store: Store, project: Project): Promise<Compositio
 const storedId = ({ source }: Media): string | undefined => (source.type === 'missing' ? undefined : source.id)
 
 /**
- * The document of a file, its media found by their hash. What is not here is missing and can be relinked; sentences say so, and what
- * was mended. Error: `project_malformed`.
+ * The document of a file, its media found by their hash. What is not here is missing and can be relinked. A loop of the same name may be
+ * another one here: what it did not make follows it no longer. Sentences say so, and what was mended. Error: `project_malformed`.
  */
 export async function projectOfFile(store: Store, { document, media }: CompositionFile): Promise<{ readonly project: Project; readonly notes: readonly string[] }> {
   const { project, mended } = unwrap(parseProject(document))
@@ -29,7 +30,7 @@ export async function projectOfFile(store: Store, { document, media }: Compositi
     if (row === undefined) notes.push(`“${wanted?.filename ?? medium.name}” is not in the media store. Add the file and relink it.`)
     return linked(medium, row, wanted?.filename ?? medium.name)
   }))
-  return { project: { ...project, media: found }, notes }
+  return withoutStrangers(store, { ...project, media: found }, notes)
 }
 
 /** The very medium where it is here, else another one with its bytes. */
@@ -42,3 +43,27 @@ function linked(medium: Media, row: MediaRow | undefined, was: string): Media {
   if (medium.source.type === 'missing') return medium
   return { ...medium, source: row === undefined ? { type: 'missing', was } : { ...medium.source, id: row.id } }
 }
+
+/** Has clips follow only loops of this program that made what they show. */
+async function withoutStrangers(store: Store, project: Project, notes: readonly string[]): Promise<{ readonly project: Project; readonly notes: readonly string[] }> {
+  const made = await madeHere(store, project)
+  const isStranger = ({ choice, media }: Clip): boolean => choice !== null && !made.has(madeKey(choice, media))
+  const following = project.lanes.flatMap((lane) => lane.clips.filter((clip) => isStranger(clip) && follows(project, lane, clip)))
+  const lanes = project.lanes.map((lane) => ({ ...lane, clips: lane.clips.map((clip) => (isStranger(clip) && clip.choice !== null ? { ...clip, choice: { ...clip.choice, follow: false } } : clip)) }))
+  const note = `${following.length === 1 ? 'A clip was' : `${following.length} clips were`} made by loops that are not here. What is approved in a loop of the same name is not taken by itself.`
+  return { project: { ...project, lanes }, notes: following.length === 0 ? notes : [...notes, note] }
+}
+
+/** What the loops of this program made of what clips show, by place and medium of the document. */
+async function madeHere(store: Store, { lanes, media }: Project): Promise<ReadonlySet<string>> {
+  const ids = new Map(media.map((medium) => [medium.id, storedId(medium)]))
+  const shown = lanes.flatMap(({ clips }) => clips.flatMap(({ choice, media: id }) => (choice === null ? [] : [{ choice, id, key: madeKey(choice, id) }])))
+  const outputs = new Map<string, ReadonlySet<string>>()
+  for (const loop of new Set(shown.map(({ choice }) => choice.loop))) {
+    for (const { cycle, retry, outputs: made } of await store.readAllAttempts(loop)) outputs.set(placeKey({ loop, cycle, retry }), new Set(made.filter(isMedia).map((one) => one.media)))
+  }
+  return new Set(shown.filter(({ choice, id }) => outputs.get(placeKey(choice))?.has(ids.get(id) ?? '') === true).map(({ key }) => key))
+}
+
+const placeKey = ({ loop, cycle, retry }: Pick<Choice, 'loop' | 'cycle' | 'retry'>): string => JSON.stringify([loop, cycle, retry])
+const madeKey = (choice: Choice, media: string): string => JSON.stringify([choice.loop, choice.cycle, choice.retry, media])

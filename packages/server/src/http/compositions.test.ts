@@ -307,7 +307,9 @@ describe('a file', () => {
     expect(notes).toEqual([])
     const { document } = await elsewhere.call('getComposition', { params: { composition_id: composition.composition_id }, query: {} })
     const { document: original } = await open(made.composition_id)
-    expect(document.lanes).toEqual(original.lanes)
+    expect(withoutFollow(document)).toEqual(withoutFollow(original))
+    // No loop of that name here made them, nor will one that comes.
+    expect(document.lanes.flatMap(({ clips }) => clips.map(({ choice }) => choice?.follow))).toEqual([false, false])
     for (const [index, { source }] of document.media.entries()) {
       const here = original.media[index]!.source
       if (source.type === 'missing' || here.type === 'missing') throw new Error('a medium is missing')
@@ -318,6 +320,25 @@ describe('a file', () => {
     const twice = await elsewhere.call('getComposition', { params: { composition_id: again.composition.composition_id }, query: {} })
     expect(twice.document.media).toEqual(document.media)
     await elsewhere.close()
+  })
+
+  test('follows only loops that made what it shows, whatever else has their names', async () => {
+    const loop_id = 'portraits-of-somebody'
+    await studio.call('startLoop', { body: { loop_id, prompt: colourPrompt(32), payload: colours(1) } })
+    await studio.until(loop_id, hasReturned(0))
+    await studio.call('decide', { body: { loop_id, cycle_index: 0, retry_index: 0, decision: 'approve' } })
+    const { composition: made } = await studio.call('createComposition', { body: { name: 'cut', from: { type: 'loop', loop_id } } })
+    const { revision } = await open(made.composition_id)
+    await send(made.composition_id, { base_revision: revision, edits: [{ type: 'settings', set: { follow: true } }] })
+    const file = compositionFileSchema.parse(await (await fetch(`${studio.url}/lemouf/composition/${made.composition_id}/file`)).json())
+    const follow = async (opened: RouteOutput<'importComposition'>) =>
+      (await open(opened.composition.composition_id)).document.lanes.flatMap(({ clips }) => clips.map(({ choice }) => choice?.follow))
+    const here = await studio.call('importComposition', { body: { file } })
+    expect([here.notes, await follow(here)]).toEqual([[], [null]])
+    // As from another machine, where a loop of the same name made another picture.
+    const foreign = { ...file, media: file.media.map((one) => Object.assign(structuredClone(one), { hash: 'f'.repeat(64) })) }
+    const strange = await studio.call('importComposition', { body: { file: foreign } })
+    expect([strange.notes.at(-1), await follow(strange)]).toEqual([expect.stringContaining('A clip was made by loops that are not here.'), [false]])
   })
 
   test('that is damaged or no archive is refused, and nothing is made of it', async () => {
@@ -374,3 +395,4 @@ async function* stream(query: string): AsyncGenerator<{ event: string; data: str
   const parser = new SseParser()
   for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) yield* parser.push(piece)
 }
+const withoutFollow = ({ lanes }: Project): unknown => JSON.parse(JSON.stringify(lanes, (key, value: unknown) => (key === 'follow' ? null : value)))
