@@ -36,7 +36,7 @@ export function usePainting(stage: OwnStage, lanes: Readonly<ShallowRef<HTMLCanv
   const palette = shallowRef<Palette>()
   const redraw = (layer?: number): void => painter.value?.request(layer)
 
-  const flights = new Flights(FLIGHTS)
+  const flights = new Flights(FLIGHTS, () => redraw())
   const pictures = new Pictures(flights, () => redraw())
   const sounds = new Sounds(flights, () => redraw())
   const known = new KnownOnes(() => redraw(LANES))

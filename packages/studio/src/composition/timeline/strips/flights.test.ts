@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Flights } from './flights.ts'
 
 /** A place from which things come when they are let. */
@@ -17,7 +17,7 @@ const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve)
 
 test('few at once, one a key, in the order of the wishes', async () => {
   const field = airfield()
-  const flights = new Flights(2)
+  const flights = new Flights(2, () => {})
   for (const key of ['a', 'b', 'a', 'c']) flights.wish(key, field.to(key))
   flights.settle()
   flights.settle()
@@ -29,7 +29,7 @@ test('few at once, one a key, in the order of the wishes', async () => {
 
 test('what is not wished for any more is given up; the rest goes on', () => {
   const field = airfield()
-  const flights = new Flights(2)
+  const flights = new Flights(2, () => {})
   for (const key of ['a', 'b']) flights.wish(key, field.to(key))
   flights.settle()
   flights.forget()
@@ -40,15 +40,25 @@ test('what is not wished for any more is given up; the rest goes on', () => {
   expect(field.begun).toEqual(['a', 'b', 'c'])
 })
 
-test('what failed is left alone for a while', async () => {
-  const field = airfield()
-  const flights = new Flights(2)
-  flights.wish('a', field.to('a'))
-  flights.settle()
-  field.under.get('a')!.crash(new Error('It is not there.'))
-  await turn()
-  flights.forget()
-  flights.wish('a', field.to('a'))
-  flights.settle()
-  expect(field.begun).toEqual(['a'])
+test('what failed is left alone for a while, then asked for again without anything else having happened', async () => {
+  vi.useFakeTimers()
+  try {
+    const field = airfield()
+    let flights = new Flights(2, () => {})
+    const draw = (): void => {
+      flights.forget()
+      flights.wish('a', field.to('a'))
+      flights.settle()
+    }
+    flights = new Flights(2, draw)
+    draw()
+    field.under.get('a')!.crash(new Error('It is not there.'))
+    await vi.advanceTimersByTimeAsync(1000)
+    draw()
+    expect(field.begun).toEqual(['a'])
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(field.begun).toEqual(['a', 'a'])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -9,14 +9,17 @@ interface Wish {
  */
 export class Flights {
   readonly #most: number
+  readonly #again: () => void
   readonly #under = new Map<string, AbortController>()
   readonly #failed = new Map<string, number>()
   #wishes: Wish[] = []
   #later: Wish[] = []
   #wished = new Set<string>()
 
-  constructor(most: number) {
+  /** `again` is called when what failed may be wished for again: nothing else may happen that has the picture drawn. */
+  constructor(most: number, again: () => void) {
     this.#most = most
+    this.#again = again
   }
 
   /** All wishes were for a picture of before. */
@@ -59,6 +62,7 @@ export class Flights {
         if (!flight.signal.aborted) {
           console.warn(`${key} could not be fetched`, error)
           this.#failed.set(key, performance.now() + RETRY_AFTER)
+          setTimeout(this.#again, RETRY_AFTER + 1)
         }
         this.#land(key, flight)
       },
