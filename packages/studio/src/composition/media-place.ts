@@ -1,21 +1,30 @@
+import { AppError } from '@lemouf/core/error'
 import type { MediaInfo } from '@lemouf/core/protocol'
 import type { Media } from '@lemouf/core/timeline'
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { fromServer, server } from '../server/client.ts'
+import { Retries } from './retries.ts'
 
 /** The id of a medium in the server's store; undefined for one that is missing. */
 export const storeIdOf = ({ source }: Pick<Media, 'source'>): string | undefined => (source.type === 'missing' ? undefined : source.id)
 
-/** What is known of a medium's bytes: not yet, why not, or all of it. */
+/** What is known of a medium's bytes: all of it, or why not yet. */
 export interface KnownMedia {
   readonly info: MediaInfo | undefined
   readonly error: unknown
 }
 
-const ASK_AGAIN_MS = 5000
-const known = new Map<string, ShallowRef<KnownMedia>>()
+/** Whether the server itself says that there are no such bytes. That it does not answer says nothing of them. */
+export const isGone = ({ info, error }: KnownMedia): boolean => info?.missing === true || isUnknown(error)
+const isUnknown = (error: unknown): boolean => error instanceof AppError && error.code === 'media_not_found'
 
-/** What the server says of a medium; asked once, by whoever asks first. After `mediaChanged` the same ref tells what it is then. */
+const known = new Map<string, ShallowRef<KnownMedia>>()
+const retries = new Retries((id) => {
+  const state = known.get(id)
+  if (state !== undefined) void ask(id, state)
+})
+
+/** What the server says of a medium; asked by whoever asks first, and until it answers. The same ref always: after `mediaChanged` it tells what it is then. */
 export function mediaInfo(id: string): Readonly<ShallowRef<KnownMedia>> {
   const asked = known.get(id)
   if (asked !== undefined) return asked
@@ -27,32 +36,28 @@ export function mediaInfo(id: string): Readonly<ShallowRef<KnownMedia>> {
 
 async function ask(id: string, state: ShallowRef<KnownMedia>): Promise<void> {
   try {
-    state.value = { info: await server('getMediaInfo', { params: { id } }), error: undefined }
+    const info = await server('getMediaInfo', { params: { id } })
+    retries.settle(id)
+    state.value = { info, error: undefined }
   } catch (error) {
     state.value = { info: undefined, error }
-    // Asked again by who comes later, and not at once: who asks whenever this tells something would never end.
-    setTimeout(() => { if (known.get(id) === state) known.delete(id) }, ASK_AGAIN_MS)
+    if (!isUnknown(error)) retries.failed(id)
   }
 }
 
-/** The same once it is known; rejects where it cannot be told. */
+/** The same once it is known, however long the server does not answer; rejects where it says that it has no such medium. */
 export function mediaKnown(id: string): Promise<MediaInfo> {
   const state = mediaInfo(id)
   return new Promise((resolve, reject) => {
     const settle = (): boolean => {
       const { info, error } = state.value
       if (info !== undefined) resolve(info)
-      else if (error !== undefined) reject(new Error(`${id} is not known`, { cause: error }))
-      return info !== undefined || error !== undefined
+      else if (isUnknown(error)) reject(new Error(`${id} is not known`, { cause: error }))
+      return info !== undefined || isUnknown(error)
     }
     if (settle()) return
     const stop = watch(state, () => { if (settle()) stop() })
   })
-}
-
-/** Forgets what was known, so that it is asked again. */
-export function forgetMedia(id: string): void {
-  known.delete(id)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { endOf, fadeAt, ticks, type Clip, type Lane, type Media } from '@lemouf/core/timeline'
 import { clipName } from '../../clip-name.ts'
+import { isGone } from '../../media-place.ts'
 import type { Rect } from '../geometry.ts'
 import { TITLE, levelOf, levelY, HANDLES } from '../handles.ts'
 import type { Shades } from './palette.ts'
@@ -212,7 +213,6 @@ function drawMissing(pen: Pen, rect: Rect, media: Media): void {
 
 function missingReason({ words, knownOf }: Pen, { source }: Media): string | undefined {
   if (source.type === 'missing') return source.was === '' ? words.missing : words.missingWas(source.was)
-  const { info, error } = knownOf(source.id)
-  if (info?.missing === true || error !== undefined) return words.missing
-  return info?.contents?.problem ?? undefined
+  const known = knownOf(source.id)
+  return isGone(known) ? words.missing : (known.info?.contents?.problem ?? undefined)
 }
