@@ -243,6 +243,29 @@ describe('a hand in the picture', () => {
     expect((await transformOf('back')).transform).toEqual(IDENTITY)
   })
 
+  test('a second finger changes nothing of what the first one holds', async () => {
+    await choose('waves.png')
+    const pixel = await scale()
+    const { x, y } = await middle('[role="img"]')
+    const session = await page.context().newCDPSession(page)
+    // With it nothing clings.
+    const CONTROL = 2
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly number[]): Promise<unknown> =>
+      session.send('Input.dispatchTouchEvent', { type, modifiers: CONTROL, touchPoints: points.map((by, finger) => ({ x: x + by, y, id: finger })) })
+    await touch('touchStart', 0)
+    await touch('touchMove', 60)
+    await touch('touchMove', 120)
+    await touch('touchStart', 120, -200)
+    await touch('touchMove', 122, -204)
+    await touch('touchMove', 124, -208)
+    await touch('touchEnd', 124)
+    await touch('touchEnd')
+    await session.detach()
+    await eventually(async () => (await transformOf('back')).transform.position.x * FRAME.width * pixel).toBeCloseTo(124, 0)
+    await page.keyboard.press('Control+z')
+    await eventually(async () => (await transformOf('back')).transform).toEqual(IDENTITY)
+  })
+
   test('near the middle it clings to it, with a line', async () => {
     const centre = await middle('[role="img"]')
     const pixel = await scale()
