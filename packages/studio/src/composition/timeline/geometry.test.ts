@@ -1,7 +1,7 @@
 import { ticks, TICKS_PER_SECOND, type Lane } from '@lemouf/core/timeline'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fitted, lanesYOf, layoutOf, momentOf, rectOf, rowOf, RULER, SCALES, spanOf, xOf, yOf, ZONE, zoneOf, zoomed, type Viewport } from './geometry.ts'
+import { fitted, followed, lanesYOf, layoutOf, momentOf, rectOf, rowOf, RULER, SCALES, spanOf, xOf, yOf, ZONE, zoneOf, zoomed, type Viewport } from './geometry.ts'
 
 const lane = (id: string, kind: Lane['kind']): Lane => ({ id, kind, name: id, colour: null, locked: false, muted: false, solo: false, hidden: false, follow: null, passing: false, clips: [] })
 const lanes = [lane('V2', 'video'), lane('V1', 'video'), lane('A1', 'audio')]
@@ -73,4 +73,13 @@ test('every height among the lanes is of one lane or of a zone, and comes back',
 test('where a clip is', () => {
   const [row] = layout.rows
   expect(rectOf({ ...view, top: 10 }, row!, { start: ticks(TICKS_PER_SECOND), duration: ticks(2 * TICKS_PER_SECOND) })).toEqual({ x: 100, y: RULER + ZONE - 10, width: 200, height: 62 })
+})
+
+test('the view goes along with the playhead, but is never pulled away below a hand', () => {
+  const behind = ticks(TICKS_PER_SECOND * 12)
+  const playing = { how: 'page', motion: 'playing', isHeld: false } as const
+  expect(xOf({ ...view, from: followed(view, behind, playing) }, behind)).toBeCloseTo(40)
+  expect(xOf({ ...view, from: followed(view, behind, { ...playing, how: 'smooth' }) }, behind)).toBeCloseTo(500)
+  expect(followed(view, ticks(TICKS_PER_SECOND * 9), playing)).toBe(view.from)
+  for (const still of [{ ...playing, isHeld: true }, { ...playing, how: 'smooth', isHeld: true }, { ...playing, how: 'none' }, { ...playing, motion: 'scrubbing' }, { ...playing, motion: 'paused', isHeld: true }] as const) expect(followed(view, behind, still)).toBe(view.from)
 })

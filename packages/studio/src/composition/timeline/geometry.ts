@@ -98,3 +98,22 @@ export function zoomed(view: Viewport, factor: number, x: number): Pick<Viewport
 export const fitted = (duration: Ticks, width: number): Pick<Viewport, 'from' | 'scale'> => ({
   from: 0, scale: Math.min(SCALES.most, Math.max(SCALES.least, duration / Math.max(1, width * 0.96))),
 })
+
+/** How the view goes along with the playhead. */
+export interface Following {
+  /** `smooth` has it in the middle, `page` turns where it leaves; `none` stays while playing. */
+  readonly how: 'page' | 'smooth' | 'none'
+  readonly motion: 'paused' | 'playing' | 'scrubbing'
+  /** Something is under a hand: the view stays, or it would be pulled away below it. */
+  readonly isHeld: boolean
+}
+
+/** The moment at the left edge for a playhead to be in sight: where it is unless it has to move. */
+export function followed(view: Viewport, at: Ticks, { how, motion, isHeld }: Following): number {
+  const isPlaying = motion === 'playing'
+  if (view.width === 0 || isHeld || motion === 'scrubbing' || (isPlaying && how === 'none')) return view.from
+  const leaving = (part: number): number => Math.max(0, at - part * view.width * view.scale)
+  if (isPlaying && how === 'smooth') return leaving(0.5)
+  const x = xOf(view, at)
+  return x < 0 || x > view.width - 2 ? leaving(isPlaying ? 0.04 : 0.3) : view.from
+}

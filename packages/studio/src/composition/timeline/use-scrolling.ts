@@ -5,7 +5,8 @@ import { useKeys } from '../../keys/use-keys.ts'
 import { useEditor } from '../document/editor.ts'
 import { useView } from '../document/view-state.ts'
 import { useTransport } from '../playback/transport.ts'
-import { fitted, xOf, zoomed } from './geometry.ts'
+import { fitted, followed, xOf, zoomed } from './geometry.ts'
+import type { Hand } from './hands/hand.ts'
 import type { OwnStage } from './use-stage.ts'
 
 export interface Scrolling {
@@ -16,12 +17,18 @@ export interface Scrolling {
   readonly zoomTo: (scale: number, x?: number) => void
 }
 
+/** The hand that works on what is scrolled. */
+type Holding = Pick<Hand, 'isDown' | 'giveWay'>
+
 const STEP = 1.4
 /** A line and a page of a wheel that does not count in pixels. */
 const LINE = 16
 
-/** Moves the view over the lanes by wheel, pinch and keys, and with the playhead. `area` is where the wheel counts. */
-export function useScrolling(stage: OwnStage, area: Readonly<Ref<HTMLElement | null>>): Scrolling {
+/**
+ * Moves the view over the lanes by wheel, pinch and keys, and with the playhead. `area` is where the wheel counts. While the hand
+ * holds something neither the playhead nor a second finger moves the view.
+ */
+export function useScrolling(stage: OwnStage, area: Readonly<Ref<HTMLElement | null>>, hand: Holding): Scrolling {
   const { timeline } = useView()
   const { project } = useEditor()
   const { playhead, motion } = useTransport()
@@ -43,7 +50,7 @@ export function useScrolling(stage: OwnStage, area: Readonly<Ref<HTMLElement | n
   }
   const placeOf = ({ clientX }: { clientX: number }): number => clientX - (stage.canvas.value?.getBoundingClientRect().left ?? 0)
   useEventListener(area, 'wheel', wheel, { passive: false })
-  usePinch(stage, zoomBy, placeOf)
+  usePinch(stage, { zoomBy, placeOf, hand })
 
   function zoom(closer: boolean): void {
     const view = stage.view()
@@ -54,29 +61,27 @@ export function useScrolling(stage: OwnStage, area: Readonly<Ref<HTMLElement | n
   useKeys({ zoomIn: () => zoom(true), zoomOut: () => zoom(false), fitTimeline: fit })
 
   /** Has the playhead in sight: after a page is full, or always in the middle. */
-  function follow(at: Ticks): void {
-    const view = stage.view()
-    const x = xOf(view, at)
-    if (view.width === 0 || motion.value === 'scrubbing') return
-    const isPlaying = motion.value === 'playing'
-    if (isPlaying && timeline.following === 'none') return
-    if (isPlaying && timeline.following === 'smooth') timeline.from = Math.max(0, at - (view.width / 2) * view.scale)
-    else if (x < 0 || x > view.width - 2) timeline.from = Math.max(0, at - (isPlaying ? 0.04 : 0.3) * view.width * view.scale)
-  }
+  const follow = (at: Ticks): void => { timeline.from = followed(stage.view(), at, { how: timeline.following, motion: motion.value, isHeld: hand.isDown }) }
   watch(playhead, follow, { flush: 'sync' })
 
   return { zoom, fit, zoomTo: (scale, x = stage.view().width / 2) => zoomBy(scale / timeline.scale, x) }
 }
 
+interface Pinch {
+  readonly zoomBy: (factor: number, x: number) => void
+  readonly placeOf: (touch: Touch) => number
+  readonly hand: Holding
+}
+
 /** Two fingers zoom and scroll. */
-function usePinch(stage: OwnStage, zoomBy: (factor: number, x: number) => void, placeOf: (touch: Touch) => number): void {
+function usePinch(stage: OwnStage, { zoomBy, placeOf, hand }: Pinch): void {
   let before: { readonly spread: number; readonly x: number; readonly y: number } | undefined
   const read = ({ touches: [one, two] }: TouchEvent): typeof before => {
     if (one === undefined || two === undefined) return undefined
     return { spread: Math.max(10, Math.abs(one.clientX - two.clientX)), x: (placeOf(one) + placeOf(two)) / 2, y: (one.clientY + two.clientY) / 2 }
   }
-  useEventListener(stage.canvas, 'touchstart', (event) => { before = read(event) }, { passive: true })
-  useEventListener(stage.canvas, 'touchend', (event) => { before = read(event) }, { passive: true })
+  useEventListener(stage.canvas, 'touchstart', (event) => { before = event.touches.length === 2 && hand.giveWay() ? read(event) : undefined }, { passive: true })
+  useEventListener(stage.canvas, 'touchend', () => { before = undefined }, { passive: true })
   useEventListener(stage.canvas, 'touchmove', (event) => {
     const now = read(event)
     if (now === undefined || before === undefined) return

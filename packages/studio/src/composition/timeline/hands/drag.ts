@@ -6,6 +6,8 @@ export interface Drag {
   readonly cursor: string
   /** It goes on where the canvas ends: there the canvas scrolls. */
   readonly scrolls: 'both' | 'across' | 'none'
+  /** It has changed nothing but the view, and gives way to two fingers. */
+  readonly isLight?: true
   /** The pointer has moved, or what is held beside it has changed, or the canvas has scrolled below it. Gives what is done from now on. */
   readonly move: (touch: Touch) => Drag
   /** The pointer has gone up. */

@@ -63,6 +63,13 @@ export class Hand {
     return true
   }
 
+  /** Two fingers want to move the view: whether they may. What was going to be done then is not. */
+  giveWay(): boolean {
+    if (this.#drag !== undefined && this.#drag.isLight !== true) return false
+    this.#drag = undefined
+    return true
+  }
+
   leave(): void {
     if (this.#drag !== undefined) return
     this.#last = undefined

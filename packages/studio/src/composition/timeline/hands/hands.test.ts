@@ -217,6 +217,19 @@ test('the ruler scrubs, marks with Shift, and moves markers', () => {
   expect(editor.project.value.markers[0]?.at).toBe(second(12))
 })
 
+test('two fingers move the view only while the hand has done nothing yet', () => {
+  const { hand, at, shown } = over(paper(HARBOUR))
+  const before = shown()
+  hand.down(at(4, 'V1'))
+  expect([hand.giveWay(), hand.isDown]).toEqual([true, false])
+  hand.up(at(9, 'V1'))
+  hand.down(at(4, 'V1'))
+  hand.move(at(12, 'V1'))
+  expect([hand.giveWay(), hand.isDown]).toEqual([false, true])
+  hand.bail()
+  expect([shown(), hand.giveWay()]).toEqual([before, true])
+})
+
 /** Any hand on any composition: what it does is sound, and Escape leaves no trace. */
 const flags = fc.record({ shift: fc.boolean(), mod: fc.boolean(), alt: fc.boolean(), coarse: fc.boolean() })
 const place = fc.noBias(fc.record({ x: fc.integer({ min: -40, max: 1000 }), y: fc.integer({ min: -10, max: 330 }) }))

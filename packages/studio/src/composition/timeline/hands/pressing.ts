@@ -16,6 +16,7 @@ export function pressing(start: Touch, press: Press): Drag {
   const state: Drag = {
     cursor: press.cursor ?? 'default',
     scrolls: 'none',
+    isLight: true,
     move: (touch) => {
       if (isStuck || Math.hypot(touch.x - start.x, touch.y - start.y) <= slopOf(start)) return state
       const drag = press.drag(start)

@@ -21,6 +21,7 @@ import { centreOf } from './walking.ts'
 /** What tools and menus have of the hands. */
 export interface Hands {
   readonly bench: Bench
+  readonly hand: Hand
   /** The menu that is open, and where. */
   readonly menu: ShallowRef<Menu | undefined>
   /** A name that is asked for, or a question before something is done. */
@@ -63,7 +64,7 @@ export function useHands(stage: Stage): Hands {
     place.value = { x: event.clientX, y: event.clientY }
     if (stage.canvas.value !== null) doubled(world, touchOf(stage.canvas.value, event))
   })
-  return { bench, menu, asking, place, openMenu }
+  return { bench, hand, menu, asking, place, openMenu }
 }
 
 /** The menu of what is pointed at; left of the canvas are the heads of the lanes. */

@@ -1,5 +1,6 @@
 import { useEventListener, useRafFn } from '@vueuse/core'
 import { watch } from 'vue'
+import { OnePointer } from '../../one-pointer.ts'
 import { RULER } from '../geometry.ts'
 import type { Bench } from './bench.ts'
 import type { Hand } from './hand.ts'
@@ -11,6 +12,7 @@ const EDGE = { both: 28, across: 8, none: 0 } as const
 /** Gives the pointer's events over the canvas to the hand, at most one move a frame, and scrolls at the edges. */
 export function usePointers(bench: Bench, hand: Hand): void {
   const { canvas } = bench.stage
+  const pointer = new OnePointer()
   let waiting: Touch | undefined
   let frame = 0
 
@@ -27,7 +29,7 @@ export function usePointers(bench: Bench, hand: Hand): void {
   }
 
   useEventListener(canvas, 'pointerdown', (event) => {
-    if (event.button !== 0 || !event.isPrimary || hand.isDown || canvas.value === null) return
+    if (event.button !== 0 || !event.isPrimary || hand.isDown || canvas.value === null || !pointer.take(event)) return
     canvas.value.focus({ preventScroll: true })
     canvas.value.setPointerCapture(event.pointerId)
     // The focus is ours, and no text is selected.
@@ -37,21 +39,22 @@ export function usePointers(bench: Bench, hand: Hand): void {
     point()
   })
   useEventListener(canvas, 'pointermove', (event) => {
-    if (canvas.value === null || !event.isPrimary) return
+    if (canvas.value === null || !event.isPrimary || (pointer.isDown && !pointer.has(event))) return
     waiting = touchOf(canvas.value, event)
     // Let go where no event could tell: outside of the window, in a dialog of the system.
     if (hand.isDown && event.buttons === 0) return end(event)
     if (frame === 0) frame = requestAnimationFrame(flush)
   })
   const end = (event: PointerEvent): void => {
-    if (canvas.value === null || !hand.isDown || !event.isPrimary) return
+    if (!pointer.release(event) || canvas.value === null || !hand.isDown) return
     waiting = touchOf(canvas.value, event)
     flush()
     hand.up(touchOf(canvas.value, event))
     point()
   }
   useEventListener(canvas, 'pointerup', (event) => { if (event.button === 0) end(event) })
-  useEventListener(canvas, ['pointercancel', 'lostpointercapture'], () => {
+  useEventListener(canvas, ['pointercancel', 'lostpointercapture'], (event) => {
+    if (!pointer.release(event)) return
     hand.bail()
     point()
   })

@@ -8,6 +8,7 @@ export function panning(bench: Bench, start: Touch): Drag {
   const drag: Drag = {
     cursor: 'grabbing',
     scrolls: 'none',
+    isLight: true,
     move: (touch) => {
       bench.stage.scroll(last.x - touch.x, last.y - touch.y)
       last = touch
