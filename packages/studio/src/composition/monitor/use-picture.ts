@@ -1,7 +1,8 @@
-import { frameAt, frameMiddle, sceneAt, type Scene } from '@lemouf/core/timeline'
+import { frameMiddle, sceneAt, type Scene } from '@lemouf/core/timeline'
 import { computed, onScopeDispose, watch, type ComputedRef, type ShallowRef } from 'vue'
 import { useEditor } from '../document/editor.ts'
 import { useView } from '../document/view-state.ts'
+import { frameSeen } from '../frame-seen.ts'
 import { useFrames } from '../playback/frames.ts'
 import { useTransport } from '../playback/transport.ts'
 import { picturesOf, type Lens } from './draw-scene.ts'
@@ -39,7 +40,7 @@ const NEARLY = 1e-6
 export function useScene(): ComputedRef<Scene> {
   const { project } = useEditor()
   const { playhead } = useTransport()
-  const moment = computed(() => frameMiddle(frameAt(playhead.value, project.value.format.fps), project.value.format.fps))
+  const moment = computed(() => frameMiddle(frameSeen(project.value, playhead.value).frame, project.value.format.fps))
   return computed(() => sceneAt(project.value, moment.value))
 }
 
@@ -82,7 +83,7 @@ export function usePicture(canvas: Readonly<ShallowRef<HTMLCanvasElement | null>
     if (context.canvas.height !== height) context.canvas.height = height
     const { format } = project.value
     const { exact } = paintStage(context, scene.value, frames, { frame: format, lens, background: monitor.background, workArea: monitor.workArea })
-    context.canvas.dataset['frame'] = exact ? String(frameAt(playhead.value, format.fps)) : ''
+    context.canvas.dataset['frame'] = exact ? String(frameSeen(project.value, playhead.value).frame) : ''
   }
 
   watch([scene, () => frames.arrived.value, raster, canvas, () => monitor.background, () => monitor.workArea], ask, { flush: 'sync', immediate: true })

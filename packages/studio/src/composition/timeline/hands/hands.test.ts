@@ -10,6 +10,7 @@ import { BARE } from '../surface.ts'
 import { Bench } from './bench.ts'
 import { Hand } from './hand.ts'
 import type { Touch } from './touch.ts'
+import { setMark } from './use-shortcuts.ts'
 
 const second = (count: number) => ticks(Math.round(count * TICKS_PER_SECOND))
 const film = (id: string, seconds: number): Media => ({ id, name: id, kind: 'video', source: { type: 'store', id }, size: { width: 16, height: 9 }, duration: second(seconds), fps: FRAME_RATES[0] ?? null, hasAudio: true })
@@ -215,6 +216,21 @@ test('the ruler scrubs, marks with Shift, and moves markers', () => {
   expect([view.markIn, view.markOut]).toEqual([second(2), second(4)])
   drag({ ...at(10, 'ruler'), y: RULER - 4 }, { ...at(12, 'ruler'), y: RULER - 4 })
   expect(editor.project.value.markers[0]?.at).toBe(second(12))
+})
+
+test('a mark takes in the frame that is seen: in and out on one frame are that frame', () => {
+  const { bench, view } = over(paper(HARBOUR))
+  setMark(bench, 'in', second(2))
+  setMark(bench, 'out', second(2))
+  expect([view.markIn, view.markOut]).toEqual([second(2), second(2.04)])
+  setMark(bench, 'in', second(2.04))
+  expect([view.markIn, view.markOut]).toEqual([second(2.04), null])
+  setMark(bench, 'out', second(1))
+  expect([view.markIn, view.markOut]).toEqual([null, second(1.04)])
+  // At the end of all the last frame is seen.
+  setMark(bench, 'in', second(20))
+  setMark(bench, 'out', second(20))
+  expect([view.markIn, view.markOut]).toEqual([second(19.96), second(20)])
 })
 
 test('two fingers move the view only while the hand has done nothing yet', () => {

@@ -3,6 +3,7 @@ import { text } from '../../../text/text.ts'
 import { useKeys, type KeyHandlers } from '../../../keys/use-keys.ts'
 import { chordOf, type KeyPress } from '../../../keys/chord.ts'
 import type { Tool } from '../../document/view-state.ts'
+import { frameSeen } from '../../frame-seen.ts'
 import { cutsOf, nextOf, perform, planAcross, planDuplicate, planGroup, planLink, planMarker, planNudge, planRemove, planRippleRemove, planSplit, planUngroup, type Plan } from '../commands.ts'
 import type { Bench } from './bench.ts'
 import type { Hand } from './hand.ts'
@@ -72,14 +73,19 @@ function marks(bench: Bench): KeyHandlers {
   }
 }
 
-/** Marks one end of the range; the other one goes where it would be on the wrong side. */
-export function setMark({ view }: Bench, end: 'in' | 'out', at: Ticks): void {
+/**
+ * Marks one end of the range at the frame that is seen at a moment: it is the first or the last one in it. The other end goes where it
+ * would be on the wrong side.
+ */
+export function setMark({ view, project }: Pick<Bench, 'view' | 'project'>, end: 'in' | 'out', at: Ticks): void {
+  const { from, to } = frameSeen(project, at)
   if (end === 'in') {
-    view.markIn = at
-    if (view.markOut !== null && view.markOut <= at) view.markOut = null
+    // Behind the last frame that one is meant.
+    view.markIn = at < to ? at : from
+    if (view.markOut !== null && view.markOut <= view.markIn) view.markOut = null
   } else {
-    view.markOut = at
-    if (view.markIn !== null && view.markIn >= at) view.markIn = null
+    view.markOut = to
+    if (view.markIn !== null && view.markIn >= to) view.markIn = null
   }
 }
 
