@@ -37,6 +37,13 @@ test('on a zone all of them go onto the one lane that is made there', () => {
   expect(dropped(withLanes(), [film], 0, 'bottom').shown).toBe('V1 film[0-4] | A1 film[0-4]')
 })
 
+test('pictures and sound that get lanes of their own are shown apart, where these will be', () => {
+  const zones = (project: Project, zone: Parameters<typeof planDrops>[3]) => dropped(project, [film], 0, zone).planned.ghosts.map(({ clip, zone: shown }) => [clip.kind, shown])
+  expect(zones(withLanes(), 'top')).toEqual([['video', 'top'], ['audio', 'bottom']])
+  expect(zones(withLanes('V1'), 'top')).toEqual([['video', 'top'], ['audio', 'bottom']])
+  expect(zones(withLanes(), 'bottom')).toEqual([['video', 'top'], ['audio', 'bottom']])
+})
+
 test('what does not suit a lane goes onto the nearest that it suits, else onto one of its own', () => {
   expect(housing(withLanes('V1', 'A1', 'A2'), { media: music }, { lane: 'V1' })).toEqual({ lane: 'A1' })
   expect(dropped(withLanes('V1'), [music], 1, { lane: 'V1' }).shown).toBe('V1 | A1 music[1-10]')

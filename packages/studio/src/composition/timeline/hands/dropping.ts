@@ -30,14 +30,17 @@ export function planDrops(project: Project, dropped: readonly Dropped[], at: Tic
     const made = `${how.ids}.${index}.lane`
     if (typeof into === 'string' && now.lanes.some(({ id }) => id === made)) into = { lane: made }
   }
-  return ok({ edits, ids, ghosts: ghostsOf(project, now, ids, zone) })
+  return ok({ edits, ids, ghosts: ghostsOf(project, now, ids) })
 }
 
-function ghostsOf(before: Project, after: Project, ids: readonly string[], zone: DropZone): readonly Ghost[] {
+function ghostsOf(before: Project, after: Project, ids: readonly string[]): readonly Ghost[] {
   const isOld = ({ lane }: Located): boolean => before.lanes.some(({ id }) => id === lane.id)
+  const indexOf = (lane: Lane): number => after.lanes.findIndex(({ id }) => id === lane.id)
+  const [topmost] = before.lanes
+  // Beside no others pictures are above sound.
+  const outside = ({ lane }: Located): DropZone => ((topmost === undefined ? lane.kind === 'video' : indexOf(lane) < indexOf(topmost)) ? 'top' : 'bottom')
   return ids.flatMap((id) => clipOf(after, id) ?? []).map((found) => {
-    const outside = typeof zone === 'string' ? zone : found.clip.kind === 'video' ? 'top' : 'bottom'
-    return { clip: found.clip, zone: isOld(found) ? { lane: found.lane.id } : outside }
+    return { clip: found.clip, zone: isOld(found) ? { lane: found.lane.id } : outside(found) }
   })
 }
 

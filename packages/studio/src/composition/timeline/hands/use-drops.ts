@@ -1,5 +1,6 @@
 import { ticks, type DropZone, type Dropped, type Media, type Ticks } from '@lemouf/core/timeline'
 import { useEventListener } from '@vueuse/core'
+import type { ShallowRef } from 'vue'
 import { editRefusalSays } from '../../../text/refusal.ts'
 import { text } from '../../../text/text.ts'
 import { dragged, hasDragged, readDragged } from '../../resources/dragging.ts'
@@ -22,12 +23,12 @@ interface Place {
 
 const hasFiles = ({ types }: DataTransfer): boolean => types.includes('Files')
 
-/** Takes what is dragged out of the resources, or from the desktop, onto the lanes. */
-export function useDrops(bench: Bench, shelf: Shelf): void {
+/** Takes what is dragged out of the resources, or from the desktop, onto the lanes; over their heads it comes to the beginning of what is shown. */
+export function useDrops(bench: Bench, shelf: Shelf, area: Readonly<ShallowRef<HTMLElement | null>>): void {
   const { canvas } = bench.stage
   let hovered: Touch | undefined
 
-  useEventListener(canvas, ['dragenter', 'dragover'], (event) => {
+  useEventListener(area, ['dragenter', 'dragover'], (event) => {
     const transfer = event.dataTransfer
     if (canvas.value === null || transfer === null || !(hasDragged(transfer) || hasFiles(transfer))) return
     take(event)
@@ -38,11 +39,13 @@ export function useDrops(bench: Bench, shelf: Shelf): void {
     hovered = touch
     hover(bench, touch)
   })
-  useEventListener(canvas, 'dragleave', () => {
+  useEventListener(area, 'dragleave', (event) => {
+    // Within it, from one part to the next.
+    if (event.relatedTarget instanceof Node && area.value?.contains(event.relatedTarget) === true) return
     hovered = undefined
     bench.bare()
   })
-  useEventListener(canvas, 'drop', (event) => {
+  useEventListener(area, 'drop', (event) => {
     const transfer = event.dataTransfer
     hovered = undefined
     bench.bare()
@@ -75,7 +78,7 @@ function take(event: DragEvent): void {
 const isSame = (a: Touch, b: Touch): boolean => a.x === b.x && a.y === b.y && a.mod === b.mod && a.shift === b.shift
 
 function placeOf(bench: Bench, items: readonly Dropped[], touch: Touch): Place {
-  const raw = Math.max(0, bench.momentAt(touch.x))
+  const raw = Math.max(0, bench.momentAt(Math.max(0, touch.x)))
   const edges = [ticks(0), ...(items.length === 0 ? [] : [lengthOfAll(bench.project, items)])]
   const { by, line } = pulled(bench, pullOf(bench, edges, new Set()), raw, touch)
   const zone = zoneOf(bench.stage.layout(), bench.stage.view(), Math.max(RULER, touch.y))

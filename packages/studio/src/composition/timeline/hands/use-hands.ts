@@ -32,8 +32,8 @@ export interface Hands {
   readonly openMenu: (event: MouseEvent) => void
 }
 
-/** Pointers, keys and drops on the timeline, as long as the component lives that calls it. */
-export function useHands(stage: Stage): Hands {
+/** Pointers, keys and drops on the timeline, as long as the component lives that calls it. `area` is the canvas with what stands around it: drops are taken there. */
+export function useHands(stage: Stage, area: Readonly<ShallowRef<HTMLElement | null>>): Hands {
   const bench = new Bench(useEditor(), useView(), useTransport(), stage)
   const hand = new Hand(bench)
   const shelf = useShelf()
@@ -44,7 +44,7 @@ export function useHands(stage: Stage): Hands {
   const world: MenuWorld = { bench, clipboard, shelf, loops: useLoops(), ask: (what) => { asking.value = what } }
   usePointers(bench, hand)
   useShortcuts(bench, hand, clipboard)
-  useDrops(bench, shelf)
+  useDrops(bench, shelf, area)
 
   let isByKey = false
   const openMenu = (event: MouseEvent): void => {
