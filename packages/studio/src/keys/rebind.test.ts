@@ -52,7 +52,8 @@ test('whatever is bound in whatever order, a chord has one meaning and the last 
   fc.assert(fc.property(fc.array(fc.tuple(action, chords), { minLength: 1, maxLength: 12 }), (changes) => {
     const own = changes.reduce<OwnChords>((before, [name, list]) => bindChords(before, name, list), {})
     const bindings = bindingsOf(own)
-    for (const one of KEY_ACTIONS) for (const other of KEY_ACTIONS) if (one !== other && meet(one, other)) expect(bindings[one].filter((chord) => bindings[other].includes(chord))).toEqual([])
+    const shared = KEY_ACTIONS.flatMap((one) => KEY_ACTIONS.filter((other) => one < other && bindings[one].some((chord) => bindings[other].includes(chord))).map((other) => [one, other] as const))
+    expect(shared.filter(([one, other]) => meet(one, other))).toEqual([])
     const [name, list] = changes.at(-1)!
     if (FIXED_ACTIONS.has(name)) return
     expect(bindings[name]).toEqual([...new Set(list)].slice(0, MAX_CHORDS))
