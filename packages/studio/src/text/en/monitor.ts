@@ -1,4 +1,5 @@
 import type { BACKGROUNDS, GizmoMode, Overlay } from '../../composition/document/view-state.ts'
+import type { Lack } from '../../composition/monitor/lacks.ts'
 
 /** The monitor. */
 export const monitor = {
@@ -38,5 +39,7 @@ export const monitor = {
   scaled: (x: number, y: number) => (Math.abs(x - y) < 0.0005 ? `Scale ${(x * 100).toFixed(1)} %.` : `Scale ${(x * 100).toFixed(1)} by ${(y * 100).toFixed(1)} %.`),
   rotated: (degrees: number) => `Turned by ${degrees.toFixed(1)}°.`,
   bailed: 'As before.',
+  /** Over a picture that is not there: why. */
+  lacks: { missing: 'The file is missing. Relink it in the resources.', undecoded: 'This browser cannot decode it. An export still has it.', unreadable: 'It could not be read.' } satisfies Record<Lack, string>,
   noFilter: 'This browser shows pictures without blur and colour changes. The composition keeps them.',
 } as const

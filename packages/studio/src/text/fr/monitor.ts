@@ -39,5 +39,6 @@ export const monitor: Text['monitor'] = {
   scaled: (x, y) => (Math.abs(x - y) < 0.0005 ? `Échelle ${figure(x * 100)} %.` : `Échelle ${figure(x * 100)} sur ${figure(y * 100)} %.`),
   rotated: (degrees) => `Tourné de ${figure(degrees)}°.`,
   bailed: 'Comme avant.',
+  lacks: { missing: 'Le fichier manque. Reliez-le dans les ressources.', undecoded: 'Ce navigateur ne peut pas le décoder. L’export, lui, le contiendra.', unreadable: 'Sa lecture a échoué.' },
   noFilter: 'Ce navigateur montre les images sans flou ni changements de couleur. La composition les garde.',
 }
