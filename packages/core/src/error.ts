@@ -57,6 +57,7 @@ export const ERROR_STATUS = {
   composition_exists: 409,
   composition_stale: 409,
   composition_removed: 409,
+  sequence_taken: 409,
   version_not_found: 404,
   // the program
   media_not_found: 404,

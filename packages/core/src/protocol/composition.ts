@@ -105,7 +105,7 @@ export const editCompositionSchema = z.object({
   /** Done in order, all or none. */
   edits: editsSchema.min(1).max(1000),
   client: clientSchema,
-  /** Rises with each request of the client; the same one sent again is answered again and not done again. */
+  /** Rises with each request of the client; the same one sent again is answered again and not done again. One that is past, or was stored with another gesture, is 409 `sequence_taken`. */
   sequence: sequenceSchema,
   gesture: z.string().min(1).max(100).optional(),
   step: logEntrySchema.shape.step.default('do'),

@@ -74,13 +74,13 @@ export class Compositions {
 
   /**
    * Does a window's edits on the revision they were made on, all or none; edits that were stored before are not done again.
-   * Errors: `composition_not_found`, `composition_removed`, `composition_stale` with what was done since, `edit_refused`.
+   * Errors: `composition_not_found`, `composition_removed`, `composition_stale` with what was done since, `edit_refused`, `sequence_taken`.
    */
   async edit(compositionId: string, { baseRevision, ...sent }: SentEdits, by: string): Promise<RouteOutput<'editComposition'>> {
     let repeated: number | undefined
     const { summary } = await this.#execute(compositionId, async (state) => {
       const last = await this.#store.lastOf(compositionId, sent.client)
-      repeated = last !== undefined && last.sequence >= sent.sequence ? last.revision : undefined
+      repeated = last === undefined ? undefined : storedAs(last, sent)
       if (repeated !== undefined) return undefined
       requireInUse(state.summary)
       if (state.summary.revision !== baseRevision) throw await staleError(this.#store, state.summary, baseRevision)
@@ -173,6 +173,13 @@ export class Compositions {
     const oldest = this.#states.keys().next()
     if (this.#states.size > KEPT_COMPOSITIONS && !oldest.done) this.#states.delete(oldest.value)
   }
+}
+
+/** The revision that edits sent again had made; undefined for new ones. Error: `sequence_taken`, where another window of the same name sent others. */
+function storedAs(last: { readonly sequence: number; readonly revision: number; readonly gesture: string | null }, { client, sequence, gesture }: Pick<SentEdits, 'client' | 'sequence' | 'gesture'>): number | undefined {
+  if (sequence > last.sequence) return undefined
+  if (sequence === last.sequence && (last.gesture === null || last.gesture === gesture)) return last.revision
+  throw new AppError('sequence_taken', `The request ${sequence} of ${client} is not the one that was stored. Two windows use this name: read what was done, take another name, and send the edits again.`)
 }
 
 /** Undefined for edits that change nothing. */

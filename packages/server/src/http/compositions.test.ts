@@ -53,6 +53,14 @@ describe('edits', () => {
     expect((await open(id, 'w'))).toMatchObject({ revision: 3, sequence: 7 })
   })
 
+  test('of another window under the same name are refused, and not taken for those that were stored', async () => {
+    const id = await create()
+    await send(id, { base_revision: 1, edits: [lane('v')], client: 'w', sequence: 4, gesture: 'one' })
+    expect(await send(id, { base_revision: 1, edits: [lane('v')], client: 'w', sequence: 4, gesture: 'one' })).toMatchObject({ revision: 2, repeated: true })
+    for (const sequence of [4, 3]) expect(await refusal(send(id, { base_revision: 2, edits: [rename('lost?')], client: 'w', sequence, gesture: 'two' }))).toMatchObject({ code: 'sequence_taken', status: 409 })
+    expect(await open(id, 'w')).toMatchObject({ revision: 2, sequence: 4 })
+  })
+
   test('on an older revision are refused with what was done since, from which they can be made anew', async () => {
     const id = await create()
     const { document } = await open(id)

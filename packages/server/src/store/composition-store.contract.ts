@@ -40,7 +40,7 @@ export function describeCompositions({ store, reopen, setFull }: { readonly stor
       events: [{ event: CREATED }, { event: { ...named('b', { client: 'w', sequence: 5, gesture: 'g' }), revision: 2, at: 1002, by: 'tester' } }, { event: { type: 'versionNamed' } }],
       versions: [{ version_id: 'v', name: 'rough', revision: 3, by: 'tester' }],
       snapshot: { revision: 3, project: emptyProject('film', 'b') },
-      last: [{ sequence: 5, revision: 2 }, 3],
+      last: [{ sequence: 5, revision: 2, gesture: 'g' }, 3],
     })
     expect(await store().compositions.snapshot('film', 2)).toBeUndefined()
   })
@@ -56,7 +56,8 @@ export function describeCompositions({ store, reopen, setFull }: { readonly stor
     expect(await append(batchOf(3, named('again', { client: 'w', sequence: 5 }), late))).toBe('conflict')
     expect(await append(batchOf(3, named('older', { client: 'w', sequence: 4 }), late))).toBe('conflict')
     expect(await everything()).toEqual(before)
-    expect(await append(batchOf(3, named('newer', { client: 'w', sequence: 6 })))).toEqual({ lastEventId: 3 })
+    expect(await append(batchOf(3, named('newer', { client: 'w', sequence: 6, gesture: 'h' })))).toEqual({ lastEventId: 3 })
+    expect(await store().compositions.lastOf('film', 'w')).toEqual({ sequence: 6, revision: 3, gesture: 'h' })
   })
 
   test('a reader of the feed hears of compositions among loops, in order, with the edits unless they are too much', async () => {

@@ -64,9 +64,9 @@ export class CompositionStore {
 
   #noteSequence(compositionId: string, event: RecordedCompositionEvent): readonly Statement[] {
     if (event.type !== 'compositionEdited' || event.client === null || event.sequence === null) return []
-    const { client, sequence, revision } = event
-    const noted = this.#query.insertInto('compositionClients').values({ compositionId, client, sequence, revision }).onConflict((conflict) =>
-      conflict.columns(['compositionId', 'client']).doUpdateSet({ sequence, revision }).where('compositionClients.sequence', '<', sequence))
+    const { client, sequence, revision, gesture } = event
+    const noted = this.#query.insertInto('compositionClients').values({ compositionId, client, sequence, revision, gesture }).onConflict((conflict) =>
+      conflict.columns(['compositionId', 'client']).doUpdateSet({ sequence, revision, gesture }).where('compositionClients.sequence', '<', sequence))
     return [{ ...noted.compile(), mustChange: true }]
   }
 
@@ -118,8 +118,8 @@ export class CompositionStore {
   }
 
   /** The last thing that a client sent and that was stored. */
-  lastOf(compositionId: string, client: string): Promise<{ readonly sequence: number; readonly revision: number } | undefined> {
-    return this.#query.selectFrom('compositionClients').select(['sequence', 'revision']).where('compositionId', '=', compositionId).where('client', '=', client).executeTakeFirst()
+  lastOf(compositionId: string, client: string): Promise<{ readonly sequence: number; readonly revision: number; readonly gesture: string | null } | undefined> {
+    return this.#query.selectFrom('compositionClients').select(['sequence', 'revision', 'gesture']).where('compositionId', '=', compositionId).where('client', '=', client).executeTakeFirst()
   }
 
   /** The newest first. */

@@ -4,7 +4,7 @@ import { sql, type Compilable, type SchemaModule } from 'kysely'
 import type { Database } from './database.ts'
 
 /** Version n of the schema is the first n migrations. One that was released is never changed. */
-const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines, metrics, decisions, library, compositions]
+const MIGRATIONS: readonly ((schema: SchemaModule) => readonly Compilable[])[] = [initial, servers, pipelines, metrics, decisions, library, compositions, gestures]
 
 /** Brings the database to this program's schema, each version in one transaction. Error: `data_unusable` when it is newer than the program. */
 export async function migrate(database: Database): Promise<void> {
@@ -195,6 +195,11 @@ function compositions(schema: SchemaModule): readonly Compilable[] {
       .addColumn('actor', 'text', (column) => column.notNull()),
     schema.createIndex('versions_of_composition').on('compositionVersions').columns(['compositionId', 'revision']),
   ]
+}
+
+/** Two windows may take themselves for the same one: what a sequence was stored for tells them apart. Unknown (null) of what was stored before. */
+function gestures(schema: SchemaModule): readonly Compilable[] {
+  return [schema.alterTable('compositionClients').addColumn('gesture', 'text')]
 }
 
 function mediaAndRequests(schema: SchemaModule): readonly Compilable[] {

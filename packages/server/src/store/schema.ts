@@ -99,6 +99,8 @@ interface CompositionClientTable {
   readonly client: string
   readonly sequence: number
   readonly revision: number
+  /** Null where it was not told. */
+  readonly gesture: string | null
 }
 
 /** How windows show a composition. */
