@@ -1,10 +1,29 @@
-import { endOf, frameStart, frameAt, type Format, type FrameRate, type Project, type Ticks } from '@lemouf/core/timeline'
+import { endOf, frameStart, frameAt, PRESETS, type EditOf, type Format, type FrameRate, type Project, type Ticks } from '@lemouf/core/timeline'
 
 /** What a change of the output format makes visible. */
 export type FormatChange =
   | { readonly type: 'ratio'; readonly pictures: number }
   | { readonly type: 'pixels'; readonly pictures: number }
   | { readonly type: 'rate'; readonly edges: number; readonly all: number; readonly fps: FrameRate }
+
+/** What somebody asks of the output format. */
+export type FormatSet = EditOf<'format'>['set']
+
+/** Two wishes as one, of which the later one counts where both name the same: a width and a height are typed one after the other. */
+export function together(before: FormatSet, later: FormatSet): FormatSet {
+  // A size of one's own keeps the side of the preset that it does not name.
+  const side = before.preset !== undefined && before.preset !== null && later.preset === null ? sizeOf(before.preset) : {}
+  // A preset brings both sides.
+  return { ...before, ...side, ...later, ...(later.preset === undefined || later.preset === null ? {} : sizeOf(later.preset)) }
+}
+
+/** The format that a wish makes. */
+export function wished(format: Format, { preset, ...set }: FormatSet): Format {
+  const named = Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as Partial<Format>
+  return { ...format, ...named, ...(preset === undefined ? {} : { preset }), ...(preset === undefined || preset === null ? {} : sizeOf(preset)) }
+}
+
+const sizeOf = (preset: NonNullable<Format['preset']>) => ({ width: PRESETS[preset].width, height: PRESETS[preset].height })
 
 /** What will be seen of a change; nothing where clips look as before. */
 export function visibleChanges(project: Project, to: Pick<Format, 'width' | 'height' | 'fps'>): readonly FormatChange[] {

@@ -1,7 +1,7 @@
 import { FRAME_RATES, PLAIN, type AudioClip, type VideoClip } from '@lemouf/core/timeline'
 import { expect, test } from 'vitest'
 import { attributesOf, pasteAttributes } from './attributes.ts'
-import { rateName, rateOf, visibleChanges } from './format-changes.ts'
+import { rateName, rateOf, together, visibleChanges, wished } from './format-changes.ts'
 import { byOutcome, common } from './own-values.ts'
 import { after, composed } from './testing.ts'
 
@@ -29,6 +29,21 @@ test('of a change of the format that is told which will be seen', () => {
   expect(visibleChanges(exact, { ...project.format, width: 3840, height: 2160 })).toEqual([{ type: 'pixels', pictures: 1 }])
   const odd = after(project, { type: 'trim', clip: 'w', edge: 'end', by: 23_520_000 as never, ripple: null })
   expect(visibleChanges(odd, { ...project.format, fps: { num: 25, den: 1 } })).toEqual([{ type: 'rate', edges: 1, all: 6, fps: { num: 25, den: 1 } }])
+})
+
+test('sizes that are asked for one after the other are one wish', () => {
+  const project = composed()
+  const both = together(together({}, { preset: null, width: 1080 }), { preset: null, height: 1080 })
+  expect(wished(project.format, both)).toMatchObject({ preset: null, width: 1080, height: 1080, fps: project.format.fps })
+  expect(after(project, { type: 'format', set: both }).format).toMatchObject({ width: 1080, height: 1080 })
+  const taller = together(together({ preset: 'uhd' }, { fps: { num: 25, den: 1 } }), { preset: null, height: 1000 })
+  expect(wished(project.format, taller)).toMatchObject({ preset: null, width: 3840, height: 1000, fps: { num: 25, den: 1 } })
+  const preset = together(both, { preset: 'uhd' })
+  expect(wished(project.format, preset)).toMatchObject({ preset: 'uhd', width: 3840, height: 2160 })
+  for (const wish of [both, taller, preset]) {
+    const made = after(project, { type: 'format', set: wish }).format
+    expect(made).toEqual({ ...wished(project.format, wish), preset: made.preset })
+  }
 })
 
 test('attributes are pasted onto what can have them, and only how a clip looks and sounds', () => {
