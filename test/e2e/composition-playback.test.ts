@@ -118,7 +118,7 @@ test('where films cannot be decoded frame by frame the browser’s own player sh
   await plain.goto(`${program.url}/#/composition/${id}`)
   await plain.getByText('cannot decode 30.mp4 frame by frame').waitFor()
   for (const frame of [77, 12, 104]) {
-    await plain.getByRole('textbox', { name: 'Playhead' }).fill(String(frame))
+    await plain.getByRole('textbox', { name: 'Playhead' }).fill(`${frame}f`)
     await plain.getByRole('textbox', { name: 'Playhead' }).press('Enter')
     await expect.poll(async () => Math.abs((await plain.evaluate(barcodeShown)) - frame), { timeout: 5000, interval: 20 }).toBeLessThanOrEqual(1)
   }

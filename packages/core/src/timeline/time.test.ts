@@ -90,12 +90,17 @@ describe('timecode', () => {
   test('may be short', () => {
     const read = (text: string) => { const parsed = parseTimecode(text, { num: 25, den: 1 }); return parsed.ok ? frameAt(parsed.value, { num: 25, den: 1 }) : parsed.error.message }
     expect(read('7')).toBe(7)
-    expect(read('120')).toBe(120)
+    expect(read('99')).toBe(99)
+    expect(read('120')).toBe(45)
+    expect(read('600')).toBe(150)
+    expect(read('10000')).toBe(1500)
+    expect(read('1000000')).toBe(90_000)
+    expect(read('140')).toBe(65)
     expect(read('1:12')).toBe(37)
     expect(read(' 2:00:00 ')).toBe(3000)
   })
 
-  test.each([['', NTSC], ['1:2:3:4:5', NTSC], ['00:00:00:30', NTSC], ['00:60:00:00', NTSC], ['00:01:00;00', NTSC], ['-1', NTSC], ['999999999', NTSC], ['a', NTSC]])('“%s” is refused', (text, fps) => {
+  test.each([['', NTSC], ['1:2:3:4:5', NTSC], ['00:00:00:30', NTSC], ['00:60:00:00', NTSC], ['00:01:00;00', NTSC], ['-1', NTSC], ['999999999', NTSC], ['10000', NTSC], ['a', NTSC]])('“%s” is refused', (text, fps) => {
     const parsed = parseTimecode(text, fps)
     expect(parsed.ok ? parsed.value : parsed.error.code).toBe('request_invalid')
   })

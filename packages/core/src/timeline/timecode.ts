@@ -17,15 +17,16 @@ export function formatTimecode(at: Ticks, rate: FrameRate): string {
 
 /**
  * Reads what `formatTimecode` prints, and shorter forms whose last part is the frames: `1:12` is a second and 12 frames, `7` is 7 frames.
- * Errors: `request_invalid`, also for labels that drop-frame timecode leaves out.
+ * Without colons each two digits from the right are a part, which may be more than fits it: `600` is six seconds, `90` is 90 frames. Errors: `request_invalid`, also for labels that drop-frame timecode leaves out.
  */
 export function parseTimecode(text: string, rate: FrameRate): Result<Ticks, AppError> {
   if (!/^\d{1,9}([:;]\d{1,3}){0,3}$/.test(text.trim())) return unreadable(text, 'Write it as hours:minutes:seconds:frames, such as 00:01:12:05.')
-  const parts = text.trim().split(/[:;]/).map(Number)
+  const isBare = /^\d+$/.test(text.trim())
+  const parts = (isBare ? text.trim().split(/(?<=^\d+)(?=(?:\d\d){1,3}$)/) : text.trim().split(/[:;]/)).map(Number)
   const [frames = 0, seconds = 0, minutes = 0, hours = 0] = parts.toReversed()
   const count = nominal(rate)
-  if (frames >= count && parts.length > 1) return unreadable(text, `Frames go from 0 to ${count - 1} at this frame rate.`)
-  if (seconds > 59 || minutes > 59 || hours > 999) return unreadable(text, 'Minutes and seconds go from 0 to 59, hours to 999.')
+  if (frames >= count && !isBare) return unreadable(text, `Frames go from 0 to ${count - 1} at this frame rate.`)
+  if (!isBare && (seconds > 59 || minutes > 59 || hours > 999)) return unreadable(text, 'Minutes and seconds go from 0 to 59, hours to 999.')
   const label = ((hours * 60 + minutes) * 60 + seconds) * count + frames
   // A lone count of frames is a count, not a label.
   const frame = parts.length === 1 ? frames : dropped(label, rate)

@@ -42,6 +42,9 @@ test('no words make it throw, and what it takes is within its limits', () => {
 test.each<[string, Unit, Typed | string]>([
   ['1:12', film, { type: 'set', value: frames(37) }],
   ['12', film, { type: 'set', value: frames(12) }],
+  ['600', film, { type: 'set', value: frames(150) }],
+  ['+600', film, { type: 'by', by: frames(150) }],
+  ['600f', film, { type: 'set', value: frames(600) }],
   ['12f', film, { type: 'set', value: frames(12) }],
   ['1,5 s', film, { type: 'set', value: TICKS_PER_SECOND * 1.5 }],
   ['1m2.5s', film, { type: 'set', value: TICKS_PER_SECOND * 62.5 }],

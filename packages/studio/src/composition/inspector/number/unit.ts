@@ -102,7 +102,7 @@ export function numberUnit({ least, most, scale = 1, suffix = '', digits = 0, st
 
 const CLOCK = /^(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?$/
 
-/** A time at a frame rate: timecode, frames (`12` or `12f`), or hours, minutes, seconds and milliseconds (`1m2.5s`). In ticks. */
+/** A time at a frame rate: timecode (`600` is six seconds), frames (`12f`), or hours, minutes, seconds and milliseconds (`1m2.5s`). In ticks. */
 export function timeUnit(rate: FrameRate, { least, most }: Pick<Unit, 'least' | 'most'>): Unit {
   return {
     kind: 'time', suffix: '', least, most, step: frameDuration(rate), fine: frameDuration(rate),
