@@ -13,7 +13,7 @@ export const playback = {
   mute: 'Mute',
   volume: 'Volume',
   now: 'Playhead',
-  nowHint: 'Type a timecode, or +12 and -12 for frames from here',
+  nowHint: 'Type a timecode (600 is six seconds), or a distance: +12, -12, +1.5s',
   duration: 'Duration',
   rate: (rate: number) => `${rate < 0 ? '−' : ''}${Math.abs(rate)}×`,
   quality: { 1: 'full', 0.5: '½', 0.25: '¼' } satisfies Record<1 | 0.5 | 0.25, string>,

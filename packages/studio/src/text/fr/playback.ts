@@ -12,7 +12,7 @@ export const playback: Text['playback'] = {
   mute: 'Couper le son',
   volume: 'Volume',
   now: 'Tête de lecture',
-  nowHint: 'Saisissez un timecode, ou +12 et -12 pour avancer ou reculer d’autant d’images',
+  nowHint: 'Saisissez un timecode (600 vaut six secondes) ou une distance : +12, -12, +1,5s',
   duration: 'Durée',
   rate: (rate) => `${rate < 0 ? '−' : ''}${Math.abs(rate)}×`,
   quality: { 1: 'pleine', 0.5: '½', 0.25: '¼' },
