@@ -63,8 +63,8 @@ export const logEntrySchema = z.object({
   sequence: sequenceSchema.nullable(),
   /** Requests of one gesture are one step of undo. */
   gesture: z.string().nullable(),
-  /** Whether it was done, taken back or done again: for a window that builds its history anew. */
-  step: z.enum(['do', 'undo', 'redo']),
+  /** Whether it was done, taken back or done again, or came by itself and is no step of undo: for a window that builds its history anew. */
+  step: z.enum(['do', 'undo', 'redo', 'follow']),
   edits: editsSchema,
   /** What takes it back, in the order in which it has to be done; only where it was asked for. */
   inverses: editsSchema.optional(),

@@ -19,7 +19,7 @@ export interface CompositionEdited {
   readonly client: string | null
   readonly sequence: number | null
   readonly gesture: string | null
-  readonly step: 'do' | 'undo' | 'redo'
+  readonly step: 'do' | 'undo' | 'redo' | 'follow'
 }
 
 /** What happens to a composition. Its number in the order is the composition's revision after it. */

@@ -2,12 +2,13 @@ import { bailTo, clipOf, redo, revise, squashTo, startEditing, undo, type Done, 
 import { fail, ok, type Result } from '@lemouf/core/result'
 import { computed, inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
 import { freshName } from './identity.ts'
-import { actAll } from './steps.ts'
+import { actAll, receiveAll } from './steps.ts'
 
 /** What somebody here did, as the server is told it: all edits of one step. */
 export interface Deed {
   readonly edits: readonly Edit[]
-  readonly step: 'do' | 'undo' | 'redo'
+  /** `follow`: it came by itself, and is nobody's to undo. */
+  readonly step: 'do' | 'undo' | 'redo' | 'follow'
   /** Fresh for each step. */
   readonly gesture: string
 }
@@ -72,6 +73,17 @@ export class Editor {
     this.#refusal.value = acted.ok ? undefined : acted.error
     if (acted.ok) this.#finish(acted.value, mark)
     return acted.ok
+  }
+
+  /** Does edits that come by themselves, all or none, beside the history: what was undone can still be done again. */
+  follow(...edits: readonly Edit[]): Result<void, Refusal> {
+    this.#gesture.value?.commit()
+    const before = this.#editing.project
+    const followed = receiveAll(this.#editing, edits)
+    if (!followed.ok) return followed
+    this.replace(followed.value)
+    if (this.#editing.project !== before) this.#tell(edits, 'follow')
+    return ok(undefined)
   }
 
   /** Begins a gesture; one that is still open is let go. */

@@ -17,7 +17,7 @@ type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key'
 const MOST_CHARACTERS = 1_000_000
 
 const editsSchema = z.array(editSchema).min(1)
-const notedSchema = z.array(z.object({ edits: editsSchema, step: z.enum(['do', 'undo', 'redo']), gesture: z.string().min(1).max(100), sequence: z.int().min(1).optional() }))
+const notedSchema = z.array(z.object({ edits: editsSchema, step: z.enum(['do', 'undo', 'redo', 'follow']), gesture: z.string().min(1).max(100), sequence: z.int().min(1).optional() }))
 
 /** The journal of a composition in this browser's storage. Where the browser keeps nothing, neither does this. */
 export function openJournal(compositionId: string, open: () => JournalStorage = () => localStorage): Journal {

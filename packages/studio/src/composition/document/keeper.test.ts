@@ -39,7 +39,7 @@ class Server {
     return answer
   }) as unknown as Client
 
-  edit(body: { base_revision: number; edits: Edit[]; client: string; sequence: number; gesture: string; step: 'do' | 'undo' | 'redo' }): unknown {
+  edit(body: { base_revision: number; edits: Edit[]; client: string; sequence: number; gesture: string; step: LogEntry['step'] }): unknown {
     const last = this.last.get(body.client)
     if (last !== undefined && last.sequence >= body.sequence) return { revision: last.revision, updated_at: 1, repeated: true }
     if (body.base_revision !== this.revision) {
@@ -257,8 +257,25 @@ test('the history of a window is put together again from what the server has', a
   expect([again.project.value.markers, again.canUndo.value]).toEqual([[], false])
 })
 
+test('what came by itself is no step of undo, neither here nor after a reload, and is done again like the rest', async () => {
+  const server = new Server(empty())
+  const [one, two] = [windowOf(server, 'one'), windowOf(server, 'two')]
+  server.faults.push('unanswered')
+  one.editor.follow(marker('by itself'))
+  one.editor.apply(marker('a'))
+  one.editor.undo()
+  two.editor.apply(marker('b'))
+  expect(one.editor.follow(marker('again by itself')).ok).toBe(true)
+  expect([one.editor.canUndo.value, one.editor.canRedo.value]).toEqual([false, true])
+  await calm(server, [one, two])
+  expect(markers(server.project)).toEqual(['again by itself', 'b', 'by itself'])
+  expect([one.editor.canUndo.value, one.editor.canRedo.value]).toEqual([false, true])
+  const { done, undone } = historyOf(server.log, 'one')
+  expect([done.length, undone.length]).toEqual([0, 1])
+})
+
 test('whatever windows do and whatever is lost on the way, all end with the document of the server', async () => {
-  const deed = fc.record({ who: fc.nat(2), what: fc.constantFrom('edit', 'edit', 'edit', 'undo', 'redo'), roll: dice, fault: fc.option(fc.constantFrom('unheard', 'unanswered', 'refused'), { freq: 6 }), turns: fc.nat(30) })
+  const deed = fc.record({ who: fc.nat(2), what: fc.constantFrom('edit', 'edit', 'edit', 'undo', 'redo', 'follow'), roll: dice, fault: fc.option(fc.constantFrom('unheard', 'unanswered', 'refused'), { freq: 6 }), turns: fc.nat(30) })
   await fc.assert(fc.asyncProperty(beginnings, fc.array(deed, { maxLength: 30 }), fc.boolean(), async (project, deeds, isForgetful) => {
     const server = new Server({ ...project, id: 'c' })
     server.isForgetful = isForgetful
@@ -267,6 +284,7 @@ test('whatever windows do and whatever is lost on the way, all end with the docu
       const { editor, keeper } = windows[who] ?? windows[0]!
       if (fault !== null) server.faults.push(fault)
       if (what === 'edit') editor.apply(editOf(editor.project.value, roll, n))
+      else if (what === 'follow') editor.follow(editOf(editor.project.value, roll, n))
       else editor[what]()
       if (roll.flag) keeper.catchUp()
       for (let turn = 0; turn < turns; turn++) await Promise.resolve()

@@ -232,7 +232,7 @@ export class Keeper {
     const last = entries.at(-1)
     if (last === undefined) return
     await this.#rest()
-    const taken = takeIn(this.#confirmed.editing, entries, (entry) => entry.client === this.#client || this.#asked.has(entry.revision))
+    const taken = takeIn(this.#confirmed.editing, entries, (entry) => entry.step !== 'follow' && (entry.client === this.#client || this.#asked.has(entry.revision)))
     if (!taken.ok || last.revision !== this.#confirmed.revision + entries.length) return this.#load()
     const stored = new Set(entries.flatMap(({ client, sequence }) => (client === this.#client && sequence !== null ? [sequence] : [])))
     const left = this.#waiting.filter(({ sequence }) => sequence === undefined || !stored.has(sequence))

@@ -57,6 +57,7 @@ class Replayer implements Replayed {
   }
 
   miss({ step }: Deed): void {
+    if (step === 'follow') return
     if (step === 'undo') this.editing = { ...this.editing, done: this.editing.done.slice(0, -1) }
     if (step === 'redo') this.editing = { ...this.editing, undone: this.editing.undone.slice(0, -1) }
     const stack = step === 'undo' ? this.#undone : this.#done
@@ -65,6 +66,7 @@ class Replayer implements Replayed {
 
   take(deed: Unsent): void {
     if (deed.step === 'do') this.#act(deed)
+    else if (deed.step === 'follow') this.#follow(deed)
     else if (deed.step === 'undo') this.#undo(deed)
     else this.#redo(deed)
   }
@@ -77,6 +79,12 @@ class Replayer implements Replayed {
     if (isDone) this.#keep(squashTo(acted.value, mark), { ...deed, step: 'do' })
     this.#done.push(isDone)
     this.#undone = []
+  }
+
+  #follow(deed: Unsent): void {
+    const followed = receiveAll(this.editing, deed.edits)
+    if (!followed.ok) this.lost.push(followed.error)
+    else if (followed.value.project !== this.editing.project) this.#keep(followed.value, deed)
   }
 
   #undo(deed: Unsent): void {
@@ -120,7 +128,8 @@ export function takeIn(before: Editing, entries: readonly LogEntry[], isOwn: (en
   return ok(editing)
 }
 
-function receiveAll(editing: Editing, edits: readonly Edit[]): Result<Editing, Refusal> {
+/** Does edits one after the other that are nobody's to undo here: all of them, or none where one is refused. */
+export function receiveAll(editing: Editing, edits: readonly Edit[]): Result<Editing, Refusal> {
   let now = editing
   for (const edit of edits) {
     const received = receive(now, edit)
@@ -134,7 +143,7 @@ function receiveAll(editing: Editing, edits: readonly Edit[]): Result<Editing, R
 export function historyOf(entries: readonly LogEntry[], client: string): Pick<Editing, 'done' | 'undone'> {
   let [done, undone]: [Step[], Step[]] = [[], []]
   let gesture: string | null = null
-  for (const entry of entries.filter((one) => one.client === client && one.edits.length > 0)) {
+  for (const entry of entries.filter((one) => one.client === client && one.edits.length > 0 && one.step !== 'follow')) {
     const step: Step = { edits: entry.edits, inverses: entry.inverses ?? [] }
     if (entry.step === 'do') {
       const more = gesture !== null && entry.gesture === gesture ? done.pop() : undefined

@@ -8,6 +8,7 @@ import { decideOn } from './deciding.ts'
 import type { KnownLoops } from './known-loops.ts'
 import type { LoopNotice, Loops } from './loops.ts'
 import { leaders, showEdit, stepEdits, type SteppingParts } from './stepping.ts'
+import { backEdits } from './taken.ts'
 import { isMadeBy, takesIn } from './takes.ts'
 
 interface Parts {
@@ -35,7 +36,7 @@ export function createLoops(editor: Editor, known: KnownLoops, call: Client): Lo
 }
 
 /** What clips show of their cycles. */
-function showing(parts: Parts): Pick<Loops, 'step' | 'show' | 'outdated' | 'swapOutdated' | 'follow'> {
+function showing(parts: Parts): Pick<Loops, 'step' | 'show' | 'outdated' | 'swapOutdated' | 'takeBack' | 'follow'> {
   const { editor, stepping, notice } = parts
   const outdated = (): readonly Clip[] => {
     const behind = editor.project.value.lanes.flatMap(({ clips, locked }) => (locked ? [] : clips.filter((clip) => betterThan(parts, clip) !== undefined)))
@@ -58,6 +59,10 @@ function showing(parts: Parts): Pick<Loops, 'step' | 'show' | 'outdated' | 'swap
         if (done || edits.length === 0) notice.value = { tone: 'info', message: text.inspector.loop.swapped(edits.length) }
         return done
       })
+    },
+    takeBack: (taken) => {
+      notice.value = undefined
+      apply(parts, backEdits(editor.project.value, taken))
     },
     follow: (ids, follow) => { apply(parts, [{ type: 'follow', clips: [...ids], follow }]) },
   }

@@ -4,20 +4,27 @@ import { expect, test } from 'vitest'
 import { Editor, type Deed } from '../document/editor.ts'
 import { createFollowing } from './following.ts'
 import { KnownLoops } from './known-loops.ts'
+import { backEdits, joined, type Taken } from './taken.ts'
 import { composed, PlayedLoop } from './testing.ts'
 
 function opened(loop: PlayedLoop, project: Project, taken: Record<string, number> = {}) {
   const editor = new Editor(project)
   const known = new KnownLoops(loop.call)
   const said: string[] = []
+  let given: readonly Taken[] = []
   const deeds: Deed[] = []
   editor.onDone((deed) => deeds.push(deed))
   const following = createFollowing({
     editor, call: loop.call, readCycle: (id, cycle) => known.readCycle(id, cycle), taken,
-    onTaken: (clips) => said.push(...clips.map(({ id }) => id)), onRefused: (message) => said.push(message),
+    onTaken: (now) => {
+      said.push(...now.map(({ clip }) => clip.id))
+      given = joined(given, now)
+    },
+    onRefused: (message) => said.push(message),
   })
   const retries = (): (number | undefined)[] => editor.project.value.lanes.flatMap(({ clips }) => clips.map(({ choice }) => choice?.retry))
-  return { editor, said, deeds, taken, retries, catchUp: () => following.catchUp(loop.id), look: () => following.look(editor.project.value) }
+  const takeBack = (): boolean => editor.apply(...backEdits(editor.project.value, given))
+  return { editor, said, deeds, taken, retries, takeBack, catchUp: () => following.catchUp(loop.id), look: () => following.look(editor.project.value) }
 }
 
 /** A loop whose cycles each have two retries, the first approved. */
@@ -67,13 +74,48 @@ test('what is chosen by hand while the news is being read stays', async () => {
   expect(retries()).toEqual([0])
 })
 
+test('what comes by itself is beside what a person did: they can do again what they undid, and undo what they did', async () => {
+  const loop = played()
+  const { editor, catchUp, retries, deeds } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }]))
+  for (const name of ['one', 'two', 'three']) editor.apply({ type: 'rename', name })
+  editor.undo()
+  loop.decides(0, 1, 'approve')
+  await catchUp()
+  expect([retries(), editor.canRedo.value, deeds.at(-1)?.step]).toEqual([[1], true, 'follow'])
+  editor.redo()
+  expect([editor.project.value.name, retries()]).toEqual(['three', [1]])
+  editor.undo()
+  editor.undo()
+  expect([editor.project.value.name, retries()]).toEqual(['one', [1]])
+})
+
+test('what was taken can be taken back as one step, also where it was taken twice, unless something else was chosen since', async () => {
+  const loop = played()
+  const { editor, catchUp, retries, takeBack } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }, { cycle: 1, retry: 0, chosenAt: loop.seq }]))
+  loop.decides(0, 1, 'approve')
+  loop.decides(1, 1, 'approve')
+  await catchUp()
+  loop.returns(0, 2)
+  loop.decides(0, 2, 'approve')
+  await catchUp()
+  expect(retries()).toEqual([2, 1])
+  takeBack()
+  expect(retries()).toEqual([0, 0])
+  editor.undo()
+  expect(retries()).toEqual([2, 1])
+  const { clip } = clipOf(editor.project.value, 'c1')!
+  editor.apply({ type: 'retry', clip: 'c1', retry: 3, media: { ...editor.project.value.media.find(({ id }) => id === clip.media)!, id: 'own' }, chosenAt: loop.seq + 1 })
+  takeBack()
+  expect(retries()).toEqual([0, 3])
+})
+
 test('what is taken back stays taken back, until something newer is approved', async () => {
   const loop = played()
   const taken: Record<string, number> = {}
-  const { editor, catchUp, retries } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }]), taken)
+  const { editor, catchUp, retries, takeBack } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }]), taken)
   loop.decides(0, 1, 'approve')
   await catchUp()
-  editor.undo()
+  takeBack()
   await catchUp()
   expect(retries()).toEqual([0])
   // So it is after a reload, with what the view has kept.
@@ -88,14 +130,14 @@ test('what is taken back stays taken back, until something newer is approved', a
 
 test('what another window took, and its person took back, is not taken again by this one', async () => {
   const loop = played()
-  const { editor, catchUp, retries } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }]))
+  const { editor, catchUp, retries, takeBack } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }]))
   const other = opened(loop, editor.project.value)
   loop.decides(0, 1, 'approve')
   other.look()
   await catchUp()
   other.editor.replace(editor.editing)
   other.look()
-  editor.undo()
+  takeBack()
   other.editor.replace(editor.editing)
   other.look()
   await other.catchUp()

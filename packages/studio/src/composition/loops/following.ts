@@ -1,8 +1,9 @@
 import type { Client, ManifestEntry } from '@lemouf/core/protocol'
-import { clipOf, followEdits, follows, type Clip, type Edit, type Project } from '@lemouf/core/timeline'
+import { clipOf, followEdits, follows, type Clip, type EditOf, type Project } from '@lemouf/core/timeline'
 import { watch } from 'vue'
 import { sentenceOf } from '../../server/client.ts'
 import type { Editor } from '../document/editor.ts'
+import { backOf, type Taken } from './taken.ts'
 import { takeOf } from './takes.ts'
 
 /** What following needs of where it takes place. */
@@ -12,8 +13,8 @@ export interface FollowingParts {
   readonly readCycle: (loop: string, cycle: number) => Promise<readonly ManifestEntry[]>
   /** Up to which news each clip has been changed by itself: what a person takes back stays taken back. Kept with the view. */
   readonly taken: Record<string, number>
-  /** So many clips took what was newly approved. */
-  readonly onTaken: (clips: readonly Clip[]) => void
+  /** These clips took what was newly approved. */
+  readonly onTaken: (taken: readonly Taken[]) => void
   readonly onRefused: (message: string) => void
 }
 
@@ -68,25 +69,22 @@ export function createFollowing(parts: FollowingParts): Following {
   }
 
   async function take({ cycle, retry, seq }: Verdict, loop: string, entries: readonly ManifestEntry[], approved: ManifestEntry): Promise<void> {
-    const { editor, call, taken, onTaken, onRefused } = parts
+    const { editor, call, taken, onTaken } = parts
     const wanted = followers(editor.project.value, loop).filter((clip) => cycleOf(clip) === cycle)
     const takes = new Map(await Promise.all(wanted.map(async (clip) => [clip.id, await takeOf(call, editor.project.value, clip, entries, approved)] as const)))
     const first = [...takes.values()].find((one) => one !== undefined)
     if (first === undefined) return
     await idle(editor)
     // The composition as it is now says who is behind; each clip takes the output that it showed.
-    const edits = followEdits(editor.project.value, { loop, cycle, retry, media: first.media, seq }).flatMap((edit): readonly Edit[] => {
+    const edits = followEdits(editor.project.value, { loop, cycle, retry, media: first.media, seq }).flatMap((edit): readonly EditOf<'retry'>[] => {
       const media = takes.get(edit.clip)?.media
       const shown = clipOf(editor.project.value, edit.clip)?.clip
       const isNews = (taken[edit.clip] ?? -1) < seq && (shown?.choice?.retry !== retry || shown.media !== media?.id)
       return media === undefined || !isNews ? [] : [{ ...edit, media }]
     })
     if (edits.length === 0) return
-    // One step where nothing hinders one of them.
-    const done = editor.apply(...edits) ? edits : edits.filter((edit) => editor.apply(edit))
-    if (edits.length > done.length && editor.refusal.value !== undefined) onRefused(editor.refusal.value.message)
-    for (const edit of edits) if ('clip' in edit) note(taken, edit.clip, seq)
-    onTaken(done.flatMap((edit) => ('clip' in edit ? (clipOf(editor.project.value, edit.clip)?.clip ?? []) : [])))
+    for (const edit of edits) note(taken, edit.clip, seq)
+    onTaken(followAll(parts, edits))
   }
 
   async function untilCaughtUp(loop: string): Promise<void> {
@@ -132,6 +130,20 @@ export function createFollowing(parts: FollowingParts): Following {
     },
     forget: (loop) => { read.delete(loop) },
   }
+}
+
+/** All at once, or where one of them cannot be done the others. Beside what a person can undo: they did not do it. */
+function followAll({ editor, onRefused }: FollowingParts, edits: readonly EditOf<'retry'>[]): readonly Taken[] {
+  const former = new Map(edits.map((edit) => [edit.clip, backOf(editor.project.value, edit)]))
+  const done = editor.follow(...edits).ok ? edits : edits.filter((edit) => {
+    const followed = editor.follow(edit)
+    if (!followed.ok) onRefused(followed.error.message)
+    return followed.ok
+  })
+  return done.flatMap(({ clip: id }): readonly Taken[] => {
+    const [clip, back] = [clipOf(editor.project.value, id)?.clip, former.get(id)]
+    return clip === undefined || back === undefined ? [] : [{ clip, back }]
+  })
 }
 
 /** The clips of a loop that take what is newly approved. */

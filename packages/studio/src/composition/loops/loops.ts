@@ -3,11 +3,14 @@ import type { Clip } from '@lemouf/core/timeline'
 import { inject, type InjectionKey, type ShallowRef } from 'vue'
 import type { Edits } from '../../run/deciding.ts'
 import type { KnownLoop } from './known-loops.ts'
+import type { Taken } from './taken.ts'
 
 /** Something that happened to clips by themselves, or did not, in a sentence. */
 export interface LoopNotice {
   readonly tone: 'info' | 'error'
   readonly message: string
+  /** What it is about, if clips took something by themselves: it can be taken back. */
+  readonly taken?: readonly Taken[]
 }
 
 /** The loops that a composition is made of, and what is done with them from within it. */
@@ -32,6 +35,8 @@ export interface Loops {
   readonly outdated: () => readonly Clip[]
   /** Shows the approved retry in the place of all of those, as one step. */
   readonly swapOutdated: () => Promise<void>
+  /** Shows again what clips showed before they took something by themselves, as one step; the same news does not come back. */
+  readonly takeBack: (taken: readonly Taken[]) => void
   /** Sets whether clips take what is newly approved; null leaves it to lane and composition. */
   readonly follow: (clips: readonly string[], follow: boolean | null) => void
   /** The clip for which the form to send it back is open. */

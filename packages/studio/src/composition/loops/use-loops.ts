@@ -12,6 +12,7 @@ import { leading } from './leading.ts'
 import { LOOPS, type LoopNotice, type Loops } from './loops.ts'
 import { PENDING, pendingIn } from './pending.ts'
 import { leaders } from './stepping.ts'
+import { joined } from './taken.ts'
 
 /** Provides the loops of a composition to the components below, listens to them, and has clips take what is newly approved. */
 export function provideLoops(editor: Editor, view: ViewState): Loops {
@@ -54,7 +55,12 @@ function listen(editor: Editor, view: ViewState, known: KnownLoops, loops: Loops
   const say = (tone: LoopNotice['tone'], message: string): void => { loops.notice.value = { tone, message } }
   const following = createFollowing({
     editor, call: server, readCycle: (loop, cycle) => known.readCycle(loop, cycle), taken: view.loops.taken,
-    onTaken: (clips) => { if (clips.length > 0) say('info', text.inspector.loop.taken(clips.map(({ choice }) => choice).filter((choice) => choice !== null))) },
+    onTaken: (now) => {
+      // Until it is put away the notice gathers: all of it can be taken back at once.
+      const taken = joined(loops.notice.value?.taken ?? [], now)
+      const places = taken.map(({ clip }) => clip.choice).filter((choice) => choice !== null)
+      if (now.length > 0) loops.notice.value = { tone: 'info', message: text.inspector.loop.taken(places), taken }
+    },
     onRefused: (message) => say('error', message),
   })
   let leads = false

@@ -160,6 +160,7 @@ export const inspector = {
     inherited: (on: boolean, from: 'lane' | 'composition') => `${on ? 'Yes' : 'No'}, as the ${from} says`,
     startFollowing: 'Take what is newly approved',
     stopFollowing: 'Take it no longer',
+    takeBack: 'Take back',
     taken: (places: readonly Place[]) => `Newly approved and taken: ${cycles(places)}.`,
 
     pending: {

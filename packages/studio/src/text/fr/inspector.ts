@@ -161,6 +161,7 @@ export const inspector: Text['inspector'] = {
     inherited: (on, from) => `${on ? 'Oui' : 'Non'}, comme le veut la ${from === 'lane' ? 'piste' : 'composition'}`,
     startFollowing: 'Prendre ce qui vient d’être approuvé',
     stopFollowing: 'Ne plus le prendre',
+    takeBack: 'Remettre comme avant',
     taken: (places) => `Approuvé et repris à l’instant : ${cycles(places)}.`,
 
     pending: {
