@@ -52,7 +52,7 @@ export function mediaKnown(id: string): Promise<MediaInfo> {
     const settle = (): boolean => {
       const { info, error } = state.value
       if (info !== undefined) resolve(info)
-      else if (isUnknown(error)) reject(new Error(`${id} is not known`, { cause: error }))
+      else if (isUnknown(error)) reject(new AppError('media_not_found', `${id} is not known`, { cause: error }))
       return info !== undefined || isUnknown(error)
     }
     if (settle()) return

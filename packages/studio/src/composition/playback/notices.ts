@@ -1,7 +1,8 @@
 import { shallowRef, type ShallowRef } from 'vue'
+import { isLasting } from './lasting.ts'
 
 /** Why something is not seen or heard as it should be. */
-export type Trouble = 'plainFilm' | 'noFilm' | 'unreadable' | 'wholeSound' | 'noSound' | 'suspended' | 'stalled' | 'pitch'
+export type Trouble = 'plainFilm' | 'noFilm' | 'unreadable' | 'unreached' | 'wholeSound' | 'noSound' | 'suspended' | 'stalled' | 'pitch'
 
 /** Something that a person is told about playing. */
 export interface Notice {
@@ -21,6 +22,19 @@ export class Notices {
   /** It is no longer so. */
   settle(trouble: Trouble, media?: string): void {
     if (this.#has(trouble, media)) this.all.value = this.all.value.filter((one) => one.trouble !== trouble || one.media !== media)
+  }
+
+  /** Bytes of a medium could not be had. */
+  failed(media: string, error: unknown): void {
+    const trouble = isLasting(error) ? 'unreadable' : 'unreached'
+    if (!this.#has(trouble, media)) console.warn(`${media} could not be read`, error)
+    this.tell(trouble, media)
+  }
+
+  /** They could, now. */
+  mended(media: string): void {
+    this.settle('unreached', media)
+    this.settle('unreadable', media)
   }
 
   /** A medium has other bytes now: what was told of it may no longer be so. */

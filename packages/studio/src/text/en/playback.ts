@@ -22,7 +22,8 @@ export const playback = {
   trouble: {
     plainFilm: (name: string) => `This browser cannot decode ${name} frame by frame. Its own player shows it: frames may be a little off.`,
     noFilm: (name: string) => `This browser cannot show ${name}: it does not know how its pictures are coded. An export still has them.`,
-    unreadable: (name: string) => `${name} could not be read. It is tried again when the composition is opened anew.`,
+    unreadable: (name: string) => `${name} could not be read: its bytes are missing or damaged.`,
+    unreached: (name: string) => `${name} could not be reached. It is tried again until it can be.`,
     wholeSound: (name: string) => `The sound of ${name} is decoded all at once, since this browser cannot read it bit by bit. That may take a moment.`,
     noSound: (name: string) => `${name} is silent here: this browser cannot decode its sound. An export still has it.`,
     suspended: () => 'The browser holds sound back. Press a key or click, then play again.',

@@ -21,7 +21,8 @@ export const playback: Text['playback'] = {
   trouble: {
     plainFilm: (name) => `Ce navigateur ne peut pas décoder ${name} image par image. Son propre lecteur l’affiche : les images peuvent être légèrement décalées.`,
     noFilm: (name) => `Ce navigateur ne peut pas afficher ${name} : il ne connaît pas ce codage. L’export, lui, le contiendra.`,
-    unreadable: (name) => `${name} n’a pas pu être lu. Un nouvel essai aura lieu à la prochaine ouverture de la composition.`,
+    unreadable: (name) => `${name} n’a pas pu être lu : ses données manquent ou sont endommagées.`,
+    unreached: (name) => `${name} n’arrive pas du serveur en ce moment. De nouveaux essais ont lieu.`,
     wholeSound: (name) => `Le son de ${name} est décodé en une fois, car ce navigateur ne peut pas le lire par morceaux. Cela peut prendre un instant.`,
     noSound: (name) => `${name} est muet ici : ce navigateur ne peut pas décoder son son. L’export, lui, le contiendra.`,
     suspended: () => 'Le navigateur retient le son. Appuyez sur une touche ou cliquez, puis relancez la lecture.',

@@ -32,10 +32,8 @@ export class SoundDesk {
     this.#notices = notices
     this.#library = new SoundLibrary({
       noticed: (media, kind) => notices.tell(kind === 'whole' ? 'wholeSound' : 'noSound', media),
-      failed: (media, error) => {
-        console.error(error)
-        notices.tell('noSound', media)
-      },
+      failed: (media, error) => notices.failed(media, error),
+      mended: (media) => notices.mended(media),
     })
   }
 

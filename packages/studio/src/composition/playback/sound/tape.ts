@@ -21,10 +21,13 @@ export class Tape {
     this.#close = close
   }
 
-  /** Opens a medium by its address. What cannot be read piece by piece is decoded as a whole by the browser; what that cannot either is silent. */
+  /** Opens a medium by its address. What cannot be read piece by piece is decoded as a whole by the browser; what that cannot either is silent. Throws where it cannot be read. */
   static async open(address: string, clockStart: number): Promise<Tape> {
     const input = openInput(address)
-    const track = await readableTrack(input)
+    const track = await readableTrack(input).catch((error: unknown) => {
+      input.dispose()
+      throw error
+    })
     if (track !== undefined) {
       const sink = new AudioBufferSink(track)
       return new Tape('read', (page) => readPage(sink, page, clockStart), () => input.dispose())
