@@ -90,6 +90,23 @@ export type VideoClip = Extract<Clip, { kind: 'video' }>
 export type AudioClip = Extract<Clip, { kind: 'audio' }>
 export type ClipKind = Clip['kind']
 
+/** Fields of a clip without their defaults: what is absent is not spoken of. */
+export const clipFieldsSchema = z.object({
+  media: idSchema,
+  start: positionSchema,
+  duration: durationSchema,
+  in: positionSchema,
+  speed: speedSchema,
+  link: idSchema.nullable(),
+  group: idSchema.nullable(),
+  fadeIn: fadeSchema,
+  fadeOut: fadeSchema,
+  choice: choiceSchema.nullable(),
+  transform: transformSchema.partial(),
+  look: lookSchema.partial(),
+  gain: gainSchema,
+}).partial()
+
 /** Where a clip begins and how long it is on the lane, and where it begins in its source. */
 export interface Window {
   readonly start: Ticks

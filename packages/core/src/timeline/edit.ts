@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { clipSchema, gainSchema, lookSchema, speedSchema, transformSchema } from './clip.ts'
-import { formatSchema } from './format.ts'
+import { formatFieldsSchema } from './format.ts'
 import type { Immutable } from './immutable.ts'
-import { laneHeadSchema } from './lane.ts'
+import { laneFieldsSchema, laneHeadSchema } from './lane.ts'
 import { idSchema, mediaSchema } from './media.ts'
 import { patchSchema } from './patch.ts'
 import { guideSchema, markerSchema, settingsSchema } from './project.ts'
@@ -19,18 +19,7 @@ const ids = idSchema
 const arrivals = z.array(z.object({ clip: clipSchema, to: target })).min(1)
 const fade = clipSchema.options[0].shape.fadeIn.unwrap()
 
-/** A partial of an object's fields without their defaults: what is absent stays as it is. */
-const laneSettings = z.object({
-  name: laneHeadSchema.shape.name,
-  colour: laneHeadSchema.shape.colour.unwrap(),
-  locked: z.boolean(),
-  muted: z.boolean(),
-  solo: z.boolean(),
-  hidden: z.boolean(),
-  follow: z.boolean().nullable(),
-}).partial()
-
-const formatChange = z.object(formatSchema.shape).partial()
+const laneSettings = laneFieldsSchema.omit({ passing: true })
 
 const edit = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), ...shape })
 
@@ -81,7 +70,7 @@ export const editSchema = z.discriminatedUnion('type', [
   edit('removeMarker', { marker: idSchema }),
   edit('putGuide', { guide: guideSchema }),
   edit('removeGuide', { guide: idSchema }),
-  edit('format', { set: formatChange }),
+  edit('format', { set: formatFieldsSchema }),
   edit('settings', { set: settingsSchema.partial() }),
   edit('rename', { name: z.string().max(200) }),
   edit('restore', { patch: patchSchema }),

@@ -40,6 +40,8 @@ export const formatSchema = z
     duration: durationSchema.nullable(),
   })
   .refine((format) => format.preset === null || isOfPreset(format, format.preset), 'The size is not the preset’s; give null as preset')
+/** Some fields of a format: what is absent is not spoken of. */
+export const formatFieldsSchema = z.object(formatSchema.shape).partial()
 export type Format = Immutable<z.infer<typeof formatSchema>>
 
 export const DEFAULT_FORMAT: Format = {

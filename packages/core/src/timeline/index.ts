@@ -12,7 +12,7 @@ export { act, bailTo, receive, redo, revise, squashTo, startEditing, undo, type 
 export { clipAt, clipsWithin, type Lane, type LaneHead } from './lane.ts'
 export { lengthOf, mediaSchema, suits, type Media, type MediaSource, type Size } from './media.ts'
 export { parseProject, serialise } from './parse.ts'
-export { difference } from './patch.ts'
+export { difference, replayed } from './patch.ts'
 export { placementOf, type Placement } from './placement.ts'
 export { planRender, sceneOf, type Range, type RenderPlan, type Segment } from './plan.ts'
 export { contentEnd, durationOf, emptyProject, laneOf, mediaOf, projectSchema, type Guide, type Marker, type Project, type Settings } from './project.ts'

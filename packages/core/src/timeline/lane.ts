@@ -22,6 +22,18 @@ export const laneHeadSchema = z.object({
   /** Made by a drop and not by a person's own wish: it may go when it is emptied. */
   passing: z.boolean().default(false),
 })
+/** Fields of a lane that can be set, without their defaults: what is absent is not spoken of. */
+export const laneFieldsSchema = z.object({
+  name: laneHeadSchema.shape.name,
+  colour: laneHeadSchema.shape.colour.unwrap(),
+  locked: z.boolean(),
+  muted: z.boolean(),
+  solo: z.boolean(),
+  hidden: z.boolean(),
+  follow: z.boolean().nullable(),
+  passing: z.boolean(),
+}).partial()
+
 /** Clips of one kind, in the order of time. No two overlap. */
 export const laneSchema = laneHeadSchema.extend({ clips: z.array(clipSchema) })
 

@@ -6,7 +6,7 @@ import type { Edit } from './edit.ts'
 import { clipsWhere } from './find.ts'
 import { inOrder, type Lane } from './lane.ts'
 import type { Media } from './media.ts'
-import { emptyProject, mediaOf, type Project } from './project.ts'
+import { emptyProject, mediaOf, mediaOfClip, type Project } from './project.ts'
 import { newLane } from './settle.ts'
 import { ticks, TICKS_PER_SECOND, type Ticks } from './time.ts'
 
@@ -90,3 +90,30 @@ export function loose(word: string, kind: Lane['kind'], known?: Project): { read
   const clip = { ...clipFrom(word, kind, media), link: null }
   return { clip, media: [...media.values()].filter(({ id }) => known === undefined || mediaOf(known, id) === undefined) }
 }
+
+/**
+ * By how much more the sources of linked clips have moved against one another than rounding does, in ticks of the source. It looks at
+ * clips that are linked before and after and show the same medium at the same speed as one another at both times, whether or not medium
+ * and speed have changed between.
+ */
+export function slippedApart(before: Project, next: Project): number {
+  const now = new Map(linkedInTime(next).map((clip) => [clip.id, clip]))
+  const then = linkedInTime(before).filter((clip) => now.get(clip.id)?.link === clip.link)
+  const alike = (a: Clip, b: Clip): boolean => a.media === b.media && rateOf(a) === rateOf(b)
+  const slips = [...Map.groupBy(then, ({ link }) => link).values()].flatMap((members) => members.flatMap((a) => members.map((b) => {
+    const [a2, b2] = [now.get(a.id) ?? a, now.get(b.id) ?? b]
+    if (!alike(a, b) || !alike(a2, b2)) return 0
+    // Each start and each in point is rounded once before and once after.
+    return Math.abs(rateOf(a) * (zeroOf(a) - zeroOf(b)) - rateOf(a2) * (zeroOf(a2) - zeroOf(b2))) - 2 - 2 * (rateOf(a) === rateOf(a2) ? 0 : rateOf(a2))
+  })))
+  return slips.reduce((most, slip) => Math.max(most, slip), 0)
+}
+
+const rateOf = ({ speed: { num, den } }: Clip): number => num / den
+
+/** Where on the lane the beginning of a clip's source lies: the same for picture and sound that are in sync. */
+const zeroOf = (clip: Clip): number => clip.start - clip.in / rateOf(clip)
+
+/** The linked clips that have a time of their own. */
+const linkedInTime = (project: Project): readonly Clip[] =>
+  clipsWhere(project, (clip) => clip.link !== null && mediaOfClip(project, clip).kind !== 'image').map(({ clip }) => clip)

@@ -1,6 +1,6 @@
 import { AppError } from '@lemouf/core/error'
 import type { CompositionSummary } from '@lemouf/core/protocol'
-import { applyEdit, editSchema, refusalError, type Edit, type Project } from '@lemouf/core/timeline'
+import { applyEdit, editSchema, refusalError, replayed, type Edit, type Project } from '@lemouf/core/timeline'
 import { documentOf, type CompositionEvent, type RecordedCompositionEvent } from '../store/composition-rows.ts'
 import type { CompositionStore } from '../store/composition-store.ts'
 import { outlineOf } from './view.ts'
@@ -44,10 +44,10 @@ export function documentAfter(before: Project | undefined, event: CompositionEve
   if (before === undefined) throw unreadable(undefined)
   if (event.type !== 'compositionEdited') return before
   const read = editSchema.safeParse({ type: 'restore', patch: event.patch })
-  if (!read.success) throw unreadable(read.error)
-  const applied = applyEdit(before, read.data)
-  if (!applied.ok) throw unreadable(refusalError(applied.error))
-  return applied.value.project
+  if (!read.success || read.data.type !== 'restore') throw unreadable(read.error)
+  const done = replayed(before, read.data.patch)
+  if (!done.ok) throw unreadable(refusalError(done.error))
+  return done.value
 }
 
 function unreadable(cause: unknown): AppError {

@@ -143,7 +143,7 @@ describe('the log', () => {
     const id = await create('first')
     for (const [index, name] of ['b', 'c'].entries()) await send(id, { base_revision: index + 1, edits: [rename(name)], gesture: 'typing' })
     const page = await studio.call('getCompositionEdits', { params: { composition_id: id }, query: { after: 1, limit: 1, inverses: '1' } })
-    expect(page).toMatchObject({ next: 2, entries: [{ revision: 2, by: 'tester', client: 'w1', gesture: 'typing', edits: [rename('b')], inverses: [{ type: 'restore', patch: { name: 'first' } }] }] })
+    expect(page).toMatchObject({ next: 2, entries: [{ revision: 2, by: 'tester', client: 'w1', gesture: 'typing', edits: [rename('b')], inverses: [{ type: 'restore', patch: { name: 'first', was: { name: 'b' } } }] }] })
     const rest = await studio.call('getCompositionEdits', { params: { composition_id: id }, query: { after: 2 } })
     expect(rest).toMatchObject({ next: null, entries: [{ revision: 3 }] })
     expect(rest.entries[0]).not.toHaveProperty('inverses')
