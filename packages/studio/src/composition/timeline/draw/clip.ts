@@ -4,7 +4,7 @@ import { isGone } from '../../media-place.ts'
 import type { Rect } from '../geometry.ts'
 import { TITLE, levelOf, levelY, HANDLES } from '../handles.ts'
 import type { Shades } from './palette.ts'
-import { fitted, sharpRectOf, type Pen } from './pen.ts'
+import { fitted, inSight, sharpRectOf, type Pen } from './pen.ts'
 import { drawPictures, drawWave } from './strip.ts'
 
 /** How a clip stands there. */
@@ -23,7 +23,9 @@ const WIDTHS = { shaped: 5, named: 38, marked: 60 } as const
 const TITLED = 34
 
 /** Many clips that are each less than a pixel or two, as one line. */
-export function drawRun({ ctx, palette }: Pen, { x, y, width, height }: Rect, lane: Lane, { selected, idle }: ClipState): void {
+export function drawRun(pen: Pen, rect: Rect, lane: Lane, { selected, idle }: ClipState): void {
+  const { ctx, palette } = pen
+  const { x, y, width, height } = inSight(pen, rect)
   ctx.globalAlpha = idle ? IDLE : 1
   ctx.fillStyle = selected ? palette.accent : palette.shadesOf(lane.colour, lane.kind).title
   ctx.fillRect(x, y, width, height)
@@ -56,8 +58,9 @@ function drawBody(pen: Pen, rect: Rect, clip: Clip, shades: Shades, state: ClipS
   const titled = rect.height >= TITLED
   const content: Rect = titled ? { ...whole, y: rect.y + TITLE, height: rect.height - TITLE } : whole
   const media = pen.mediaOf(clip.media)
+  const seen = inSight(pen, whole)
   ctx.fillStyle = shades.body
-  ctx.fillRect(whole.x, whole.y, whole.width, whole.height)
+  ctx.fillRect(seen.x, seen.y, seen.width, seen.height)
   if (media !== undefined && media.source.type !== 'missing') {
     if (clip.kind === 'video') drawPictures(pen, clip, media, content)
     else drawWave(pen, clip, media, content, shades.wave)
@@ -66,11 +69,11 @@ function drawBody(pen: Pen, rect: Rect, clip: Clip, shades: Shades, state: ClipS
   drawFades(pen, content, clip)
   if (titled) {
     ctx.fillStyle = state.selected ? palette.accent : shades.title
-    ctx.fillRect(whole.x, whole.y, whole.width, TITLE)
+    ctx.fillRect(seen.x, seen.y, seen.width, TITLE)
   }
   drawLevel(pen, whole, clip, state)
   if (rect.width >= WIDTHS.named) drawWords(pen, whole, clip, media, state, titled)
-  drawOutline(pen, whole, shades, state)
+  drawOutline(pen, seen, shades, state)
 }
 
 function drawOutline({ ctx, palette }: Pen, { x, y, width, height }: Rect, shades: Shades, { selected, refused }: ClipState): void {
@@ -149,37 +152,43 @@ function drawPending({ ctx, palette }: Pen, { state, done }: { readonly state: s
   ctx.fill()
 }
 
-/** What fades take away, and their curve. */
+/** What fades take away, and their curve, as far as they are in sight. */
 function drawFades(pen: Pen, rect: Rect, clip: Clip): void {
   const { ctx, palette, view, ratio } = pen
   for (const [from, duration] of [[clip.start, clip.fadeIn.duration], [endOf(clip) - clip.fadeOut.duration, clip.fadeOut.duration]] as const) {
     const [x, width] = [rect.x + (from - clip.start) / view.scale, duration / view.scale]
     if (width < 2 || x > view.width || x + width < 0) continue
-    const steps = Math.min(64, Math.ceil(width / 3))
-    const rises = from === clip.start
+    const { x: left, width: wide } = inSight(pen, { ...rect, x, width: Math.min(width, rect.x + rect.width - x) })
+    const steps = Math.max(1, Math.min(MOST_STEPS, Math.ceil(wide / 3)))
+    const isOut = from !== clip.start
     ctx.beginPath()
     for (let step = 0; step <= steps; step++) {
+      const place = left + (wide * step) / steps
+      const at = Math.round(from + (place - x) * view.scale)
       // The last tick of a clip is before its end.
-      const at = Math.min(endOf(clip) - 1, Math.round(from + (duration * step) / steps))
-      const through = step === steps && !rises ? 0 : fadeAt(clip, ticks(at))
-      ctx.lineTo(Math.min(rect.x + rect.width, x + (width * step) / steps), rect.y + rect.height * (1 - through))
+      const through = isOut && at >= endOf(clip) - view.scale ? 0 : fadeAt(clip, ticks(Math.max(clip.start, Math.min(endOf(clip) - 1, at))))
+      ctx.lineTo(place, rect.y + rect.height * (1 - through))
     }
     ctx.strokeStyle = palette.ink
     ctx.lineWidth = 1 / ratio + 0.5
     ctx.stroke()
-    ctx.lineTo(rises ? x : Math.min(rect.x + rect.width, x + width), rect.y)
+    ctx.lineTo(left + wide, rect.y)
+    ctx.lineTo(left, rect.y)
     ctx.fillStyle = palette.veil
     ctx.fill()
   }
 }
+const MOST_STEPS = 64
 
 /** Opacity or loudness as a line, where it is not as usual, or can be taken. */
-function drawLevel({ ctx, palette, ratio }: Pen, rect: Rect, clip: Clip, { selected }: ClipState): void {
+function drawLevel(pen: Pen, rect: Rect, clip: Clip, { selected }: ClipState): void {
+  const { ctx, palette, ratio } = pen
   const usual = clip.kind === 'video' ? clip.look.opacity === 1 : clip.gain === 0
   if ((usual && !selected) || rect.width < HANDLES.width || rect.height < HANDLES.height) return
   const y = Math.round(levelY(rect, levelOf(clip)) * ratio) / ratio
   ctx.fillStyle = selected ? palette.accent : palette.ink
-  ctx.fillRect(rect.x, y, rect.width, 1)
+  const { x, width } = inSight(pen, rect)
+  ctx.fillRect(x, y, width, 1)
 }
 
 /** A medium that cannot be shown is hatched, and says why. */

@@ -3,7 +3,7 @@ import { RULER, yOf, ZONE, heightOf, type Layout, type Rect, type Row } from '..
 import { HANDLES, handlesOf } from '../handles.ts'
 import type { Ghost, Surface } from '../surface.ts'
 import { drawClip } from './clip.ts'
-import { pixelOf, sharpRectOf, type Pen } from './pen.ts'
+import { inSight, pixelOf, sharpRectOf, type Pen } from './pen.ts'
 
 /** What lies over the lanes and changes with every move of a hand, or of the playhead. */
 export interface OverPicture {
@@ -88,7 +88,8 @@ function drawHovered(pen: Pen, picture: OverPicture): void {
   const rect = sharpRectOf(pen, found.row, found.clip)
   ctx.strokeStyle = palette.ink
   ctx.lineWidth = 1
-  ctx.strokeRect(rect.x + 0.5, rect.y + 0.5, Math.max(0, rect.width - 1), rect.height - 1)
+  const seen = inSight(pen, rect)
+  ctx.strokeRect(seen.x + 0.5, seen.y + 0.5, Math.max(0, seen.width - 1), seen.height - 1)
   ctx.fillStyle = palette.ink
   const grip = Math.min(4, rect.width / 2)
   if (hovered.part === 'start') ctx.fillRect(rect.x, rect.y, grip, rect.height)
@@ -104,7 +105,7 @@ function drawHovered(pen: Pen, picture: OverPicture): void {
   }
   ctx.fillStyle = hovered.part === 'level' ? palette.accent : palette.ink
   ctx.globalAlpha = hovered.part === 'level' ? 1 : 0.6
-  ctx.fillRect(rect.x, handles.level - (hovered.part === 'level' ? 1 : 0), rect.width, hovered.part === 'level' ? 2 : 1)
+  ctx.fillRect(seen.x, handles.level - (hovered.part === 'level' ? 1 : 0), seen.width, hovered.part === 'level' ? 2 : 1)
   ctx.globalAlpha = 1
 }
 

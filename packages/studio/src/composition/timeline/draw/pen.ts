@@ -47,6 +47,18 @@ export function sharpRectOf(pen: Pick<Pen, 'view' | 'ratio'>, row: Pick<Row, 'y'
   return { x, y: Math.round(y * pen.ratio) / pen.ratio, width: Math.max(1 / pen.ratio, pixelOf(pen, clip.start + clip.duration) - x), height }
 }
 
+/** Beyond the view by more than any line is wide. */
+const BEYOND = 8
+
+/**
+ * What of a rectangle is in sight, and a little more. Canvases count in single precision: a clip of hours whose pixels are parts of a
+ * millisecond has its edges elsewhere if it is drawn as a whole.
+ */
+export function inSight({ view }: Pick<Pen, 'view'>, { x, width, ...rest }: Rect): Rect {
+  const left = Math.max(x, -BEYOND)
+  return { ...rest, x: left, width: Math.max(0, Math.min(x + width, view.width + BEYOND) - left) }
+}
+
 const widths = new Map<string, number>()
 
 /** As much of a text as fits a width in the font that is set, with … where it is cut; nothing where there is room for no letter. */
