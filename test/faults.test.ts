@@ -24,7 +24,9 @@ const isOver = (loop: LoopView): boolean => ['complete', 'failed', 'exited'].inc
 
 /** Runs a loop, lets something happen to it meanwhile, and gives what came of it. */
 async function run(studio: TestStudio, { cycles, ms, patienceMs = 20_000 }: { cycles: number; ms: number; patienceMs?: number }, meanwhile: (loopId: string) => Promise<void> = () => Promise.resolve()): Promise<readonly unknown[]> {
-  const { loop_id } = await studio.call('startLoop', { body: { prompt: dwellWorkflow(ms), payload: colours(cycles), approve: 'all', lookahead: 2 } })
+  const begin = () => studio.call('startLoop', { body: { prompt: dwellWorkflow(ms), payload: colours(cycles), approve: 'all', lookahead: 2 } })
+  // A server whose socket has just been dropped is not begun on; a person presses the button again.
+  const { loop_id } = await vi.waitFor(begin, { timeout: 10_000, interval: 100 })
   await meanwhile(loop_id)
   const look = (): Promise<LoopView> => studio.call('getLoop', { params: { loop_id }, query: {} })
   await vi.waitFor(async () => expect(isOver(await look())).toBe(true), { timeout: patienceMs, interval: 100 })
