@@ -47,7 +47,7 @@ const HARBOUR: readonly Cut[] = [
   { id: 'm', lane: 'A2', from: 0, to: 20 },
 ]
 
-/** A transport that plays nothing. */
+/** A transport whose playhead moves by hand alone. */
 function still(): Transport {
   const playhead = shallowRef(ticks(0))
   const motion = shallowRef<Motion>('paused')
@@ -57,7 +57,16 @@ function still(): Transport {
     motion.value = 'scrubbing'
     seek(at)
   }
-  return { playhead, motion, rate: shallowRef(0), play: none, pause: none, toggle: none, seek, scrub, release: () => { motion.value = 'paused' } }
+  const rate = shallowRef(0)
+  const release = (): void => {
+    motion.value = 'paused'
+    rate.value = 0
+  }
+  const play: Transport['play'] = (speed = 1) => {
+    motion.value = 'playing'
+    rate.value = speed
+  }
+  return { playhead, motion, rate, play, pause: release, toggle: none, seek, scrub, release }
 }
 
 /** A hand over a composition: 40 pixels a second, all lanes in sight. */
@@ -122,6 +131,28 @@ test('what is held beside the pointer inserts, copies, and suspends snapping', (
   const free = over(paper(HARBOUR))
   free.drag(free.at(5, 'V2'), free.at(6.04, 'V2', 0.7, { shift: true }))
   expect(free.shown()).toContain('V2 p[4.04-8.04]')
+})
+
+test('the monitor looks at the frame of an end that is trimmed, at both sides of a cut, and the line at the pointer says what stops it', () => {
+  const { hand, at, stage, view } = over(paper(HARBOUR))
+  const pull = (tool: Tool, from: Touch, to: Touch) => {
+    view.timeline.tool = tool
+    hand.move(from)
+    hand.down(from)
+    hand.move(to)
+    const { edges, hint } = stage.surface.value
+    hand.bail()
+    return [edges.map(tidy), hint?.text.split(' · ').at(-1)]
+  }
+  expect(pull('select', at(19.95, 'V1'), at(18.95, 'V1'))).toEqual([[18.96], expect.stringContaining('long')])
+  expect(pull('select', at(16.05, 'V1'), at(17.05, 'V1'))).toEqual([[17], expect.stringContaining('long')])
+  expect(pull('select', at(19.95, 'V1'), at(90, 'V1'))).toEqual([[40.96], 'end of the media'])
+  expect(pull('select', at(16.05, 'V1'), at(10, 'V1'))).toEqual([[14], 'clip before'])
+  expect(pull('roll', at(8.05, 'V1'), at(9.05, 'V1'))).toEqual([[8.96, 9], expect.stringContaining('+')])
+  expect(pull('roll', at(8.05, 'V1'), at(20, 'V1'))).toEqual([[13.92, 13.96], 'one frame left'])
+  expect(pull('slip', at(18, 'V1'), at(30, 'V1'))).toEqual([[16, 19.96], 'start of the media'])
+  expect(pull('slide', at(10, 'V1'), at(11, 'V1'))).toEqual([[8.96, 15], expect.any(String)])
+  expect(stage.surface.value.edges).toEqual([])
 })
 
 test('ends are trimmed, with what is linked, and roll, ripple, slip and slide do what they are called', () => {
@@ -216,6 +247,17 @@ test('the ruler scrubs, marks with Shift, and moves markers', () => {
   expect([view.markIn, view.markOut]).toEqual([second(2), second(4)])
   drag({ ...at(10, 'ruler'), y: RULER - 4 }, { ...at(12, 'ruler'), y: RULER - 4 })
   expect(editor.project.value.markers[0]?.at).toBe(second(12))
+})
+
+test('Escape from the ruler plays on from where it was, as fast as before', () => {
+  const { hand, at, bench: { transport } } = over(paper(HARBOUR))
+  transport.seek(second(3))
+  transport.play(-2)
+  hand.down(at(8, 'ruler'))
+  hand.move(at(9, 'ruler'))
+  expect([transport.playhead.value, transport.motion.value]).toEqual([second(9), 'scrubbing'])
+  hand.bail()
+  expect([transport.playhead.value, transport.motion.value, transport.rate.value]).toEqual([second(3), 'playing', -2])
 })
 
 test('a mark takes in the frame that is seen: in and out on one frame are that frame', () => {

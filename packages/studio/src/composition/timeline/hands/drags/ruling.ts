@@ -5,10 +5,10 @@ import { live } from '../live.ts'
 import { pulled, pullOf, targetsOf } from '../pull.ts'
 import type { Touch } from '../touch.ts'
 
-/** Moves the playhead under the hand; Escape brings it back. */
+/** Moves the playhead under the hand; Escape brings it back, and plays on if it played. */
 export function scrubbing(bench: Bench, start: Touch): Drag {
   const { transport } = bench
-  const before = transport.playhead.value
+  const before = { at: transport.playhead.value, motion: transport.motion.value, rate: transport.rate.value }
   const drag: Drag = {
     cursor: 'ew-resize',
     scrolls: 'across',
@@ -19,7 +19,8 @@ export function scrubbing(bench: Bench, start: Touch): Drag {
     drop: () => transport.release(),
     bail: () => {
       transport.release()
-      transport.seek(before)
+      transport.seek(before.at)
+      if (before.motion === 'playing') transport.play(before.rate)
     },
   }
   return drag.move(start)
