@@ -10,6 +10,7 @@ const reads = (words: string, unit: Unit): Typed | string => {
 const percent = numberUnit({ scale: 100, suffix: '%', least: 0, most: 1, digits: 1 })
 const place = numberUnit({ scale: 1920, suffix: 'px', least: -100, most: 100, digits: 1, also: { '%': 19.2 } })
 const film = timeUnit({ num: 25, den: 1 }, { least: 0, most: LATEST_POSITION })
+const pixels = numberUnit({ suffix: 'px', least: 16, most: 16_384 })
 const frames = (count: number): number => count * (TICKS_PER_SECOND / 25)
 
 test('what a time field shows is read as the same frame, at every usual rate', () => {
@@ -66,6 +67,14 @@ test.each<[string, Unit, Typed | string]>([
   ['/4', place, { type: 'times', factor: 0.25 }],
   ['/0', place, 'not /0'],
   ['1e3', place, 'not 1e3'],
+  ['1,920', pixels, { type: 'set', value: 1920 }],
+  ['1,920px', pixels, { type: 'set', value: 1920 }],
+  ['12,800+1,000', pixels, { type: 'set', value: 13_800 }],
+  ['1 920', pixels, { type: 'set', value: 1920 }],
+  ['99,5', pixels, { type: 'set', value: 99.5 }],
+  ['*1,125', pixels, { type: 'times', factor: 1.125 }],
+  ['*1,5', pixels, { type: 'times', factor: 1.5 }],
+  ['1,125', percent, { type: 'set', value: 0.01125 }],
 ])('%j is read', (words, unit, read) => {
   expect(reads(words, unit)).toEqual(read)
 })

@@ -32,17 +32,24 @@ function changed(typed: Typed, before: number): number {
 }
 
 /** Whole where the unit counts whole things. */
-export function clamped(value: number, { least, most, kind, fine }: Unit): number {
-  const held = Math.min(most, Math.max(least, value))
-  return kind === 'time' || (Number.isInteger(fine) && fine >= 1) ? Math.round(held) : held
+export function clamped(value: number, unit: Unit): number {
+  const held = Math.min(unit.most, Math.max(unit.least, value))
+  return unit.kind === 'time' || isWhole(unit) ? Math.round(held) : held
 }
+
+/** Whether a number counts whole things, such as pixels. */
+const isWhole = ({ kind, fine }: Unit): boolean => kind === 'number' && Number.isInteger(fine) && fine >= 1
+
+/** `1,920` as a whole number; a factor is none. */
+const THOUSANDS = /(?<![\d.,*×/])\d{1,3}(?:,\d{3})+(?![\d.,])/g
 
 /**
  * Reads a value, a sum of terms (`1:12+6f`, `100-2.5`), a change (`+12f`, `-=3`, where nothing is negative also `-3`), or a multiple
- * (`*2`, `/4`). A comma is a point as well. Error: the words that are none of these.
+ * (`*2`, `/4`). A comma is a point as well; in whole numbers, commas before three digits part thousands. Error: the words that are none of these.
  */
 export function readTyped(words: string, unit: Unit): Result<Typed, string> {
-  const said = words.replaceAll(/[\s\u00a0\u202f]/g, '').replaceAll(',', '.').replaceAll('−', '-').toLowerCase()
+  const plain = words.replaceAll(/[\s\u00a0\u202f]/g, '')
+  const said = (isWhole(unit) ? plain.replaceAll(THOUSANDS, (number) => number.replaceAll(',', '')) : plain).replaceAll(',', '.').replaceAll('−', '-').toLowerCase()
   const bare = unit.suffix !== '' && said.endsWith(unit.suffix.toLowerCase()) && unit.kind === 'number' ? said.slice(0, -unit.suffix.length) : said
   const factor = /^([*×/])(\d+(?:\.\d+)?|\.\d+)$/.exec(bare)
   if (factor !== null) {
