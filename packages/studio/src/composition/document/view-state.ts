@@ -94,10 +94,6 @@ const viewSchema = section({
     /** Groups that would be folded by themselves, and a person has opened. */
     opened: z.array(z.string()).max(20).catch([]),
   }),
-  loops: section({
-    /** By clip: up to which news of its loop it has been changed by itself. What a person then takes back stays taken back. */
-    taken: z.record(z.string(), z.int()).catch({}),
-  }),
 })
 export type ViewState = z.output<typeof viewSchema>
 

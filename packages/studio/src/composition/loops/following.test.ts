@@ -1,4 +1,4 @@
-import { clipOf, type Project } from '@lemouf/core/timeline'
+import { clipOf, ticks, type Project } from '@lemouf/core/timeline'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Editor, type Deed } from '../document/editor.ts'
@@ -7,7 +7,7 @@ import { KnownLoops } from './known-loops.ts'
 import { backEdits, joined, type Taken } from './taken.ts'
 import { composed, PlayedLoop } from './testing.ts'
 
-function opened(loop: PlayedLoop, project: Project, taken: Record<string, number> = {}) {
+function opened(loop: PlayedLoop, project: Project) {
   const editor = new Editor(project)
   const known = new KnownLoops(loop.call)
   const said: string[] = []
@@ -15,7 +15,7 @@ function opened(loop: PlayedLoop, project: Project, taken: Record<string, number
   const deeds: Deed[] = []
   editor.onDone((deed) => deeds.push(deed))
   const following = createFollowing({
-    editor, call: loop.call, readCycle: (id, cycle) => known.readCycle(id, cycle), taken,
+    editor, call: loop.call, readCycle: (id, cycle) => known.readCycle(id, cycle),
     onTaken: (now) => {
       said.push(...now.map(({ clip }) => clip.id))
       given = joined(given, now)
@@ -24,7 +24,7 @@ function opened(loop: PlayedLoop, project: Project, taken: Record<string, number
   })
   const retries = (): (number | undefined)[] => editor.project.value.lanes.flatMap(({ clips }) => clips.map(({ choice }) => choice?.retry))
   const takeBack = (): boolean => editor.apply(...backEdits(editor.project.value, given))
-  return { editor, said, deeds, taken, retries, takeBack, catchUp: () => following.catchUp(loop.id), look: () => following.look(editor.project.value) }
+  return { editor, said, deeds, retries, takeBack, catchUp: () => following.catchUp(loop.id), look: () => following.look(editor.project.value) }
 }
 
 /** A loop whose cycles each have two retries, the first approved. */
@@ -111,21 +111,35 @@ test('what was taken can be taken back as one step, also where it was taken twic
 
 test('what is taken back stays taken back, until something newer is approved', async () => {
   const loop = played()
-  const taken: Record<string, number> = {}
-  const { editor, catchUp, retries, takeBack } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }]), taken)
+  const { editor, catchUp, retries, takeBack } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }]))
   loop.decides(0, 1, 'approve')
   await catchUp()
   takeBack()
   await catchUp()
   expect(retries()).toEqual([0])
-  // So it is after a reload, with what the view has kept.
-  const reopened = opened(loop, editor.project.value, { ...taken })
+  // So it is after a reload, in another browser, and in a copy: the document knows it.
+  const reopened = opened(loop, editor.project.value)
   await reopened.catchUp()
   expect(reopened.retries()).toEqual([0])
   loop.returns(0, 2)
   loop.decides(0, 2, 'approve')
   await reopened.catchUp()
   expect(reopened.retries()).toEqual([2])
+})
+
+test('what is taken back stays so in what is cut and copied of it', async () => {
+  const loop = played()
+  const { editor, catchUp, retries, takeBack } = opened(loop, composed([{ cycle: 0, retry: 0, chosenAt: loop.seq }]))
+  loop.decides(0, 1, 'approve')
+  await catchUp()
+  takeBack()
+  const { duration } = clipOf(editor.project.value, 'c0')!.clip
+  editor.apply({ type: 'razor', clips: ['c0'], at: ticks(duration / 2), ids: 'cut' })
+  editor.apply({ type: 'duplicate', clips: ['c0'], mode: 'insert', scope: 'lanes', ids: 'copy' })
+  expect(opened(loop, editor.project.value).look()).toEqual([loop.id])
+  await opened(loop, editor.project.value).catchUp()
+  await catchUp()
+  expect(retries()).toEqual([0, 0, 0])
 })
 
 test('what another window took, and its person took back, is not taken again by this one', async () => {

@@ -11,8 +11,6 @@ export interface FollowingParts {
   readonly editor: Editor
   readonly call: Client
   readonly readCycle: (loop: string, cycle: number) => Promise<readonly ManifestEntry[]>
-  /** Up to which news each clip has been changed by itself: what a person takes back stays taken back. Kept with the view. */
-  readonly taken: Record<string, number>
   /** These clips took what was newly approved. */
   readonly onTaken: (taken: readonly Taken[]) => void
   readonly onRefused: (message: string) => void
@@ -23,7 +21,7 @@ export interface Following {
   readonly catchUp: (loop: string) => Promise<void>
   /** What was read of a loop's history no longer holds. */
   readonly forget: (loop: string) => void
-  /** Looks at the clips that follow, whoever changed them: what they were given once counts as taken. Gives the loops of those that are new among them. */
+  /** Gives the loops of clips that follow and did not when this was last asked. */
   readonly look: (project: Project) => readonly string[]
 }
 
@@ -69,7 +67,7 @@ export function createFollowing(parts: FollowingParts): Following {
   }
 
   async function take({ cycle, retry, seq }: Verdict, loop: string, entries: readonly ManifestEntry[], approved: ManifestEntry): Promise<void> {
-    const { editor, call, taken, onTaken } = parts
+    const { editor, call, onTaken } = parts
     const wanted = followers(editor.project.value, loop).filter((clip) => cycleOf(clip) === cycle)
     const takes = new Map(await Promise.all(wanted.map(async (clip) => [clip.id, await takeOf(call, editor.project.value, clip, entries, approved)] as const)))
     const first = [...takes.values()].find((one) => one !== undefined)
@@ -79,11 +77,10 @@ export function createFollowing(parts: FollowingParts): Following {
     const edits = followEdits(editor.project.value, { loop, cycle, retry, media: first.media, seq }).flatMap((edit): readonly EditOf<'retry'>[] => {
       const media = takes.get(edit.clip)?.media
       const shown = clipOf(editor.project.value, edit.clip)?.clip
-      const isNews = (taken[edit.clip] ?? -1) < seq && (shown?.choice?.retry !== retry || shown.media !== media?.id)
+      const isNews = shown?.choice?.retry !== retry || shown.media !== media?.id
       return media === undefined || !isNews ? [] : [{ ...edit, media }]
     })
     if (edits.length === 0) return
-    for (const edit of edits) note(taken, edit.clip, seq)
     onTaken(followAll(parts, edits))
   }
 
@@ -96,20 +93,12 @@ export function createFollowing(parts: FollowingParts): Following {
     under.delete(loop)
   }
 
-  let seen: ReadonlyMap<string, number> = new Map()
+  let seen: ReadonlySet<string> = new Set()
   function look(project: Project): readonly string[] {
-    const before = seen
-    const now = new Map<string, number>()
-    const fresh = new Set<string>()
-    for (const { id, choice } of allFollowers(project)) {
-      if (choice === null) continue
-      const known = before.get(id)
-      now.set(id, Math.max(known ?? -1, choice.chosenAt))
-      if (known === undefined) fresh.add(choice.loop)
-      else if (choice.chosenAt > known) note(parts.taken, id, choice.chosenAt)
-    }
-    seen = now
-    return [...fresh]
+    const now = allFollowers(project)
+    const fresh = now.filter(({ id }) => !seen.has(id))
+    seen = new Set(now.map(({ id }) => id))
+    return [...new Set(fresh.flatMap(({ choice }) => choice?.loop ?? []))]
   }
 
   return {
@@ -154,16 +143,6 @@ function followers(project: Project, loop: string): readonly Clip[] {
 /** Those of all loops. */
 const allFollowers = (project: Project): readonly Clip[] =>
   project.lanes.flatMap((lane) => (lane.locked ? [] : lane.clips.filter((clip) => clip.choice !== null && follows(project, lane, clip))))
-
-/** So many clips are remembered; those that took something first are forgotten first. */
-const REMEMBERED = 2000
-
-function note(taken: Record<string, number>, clip: string, seq: number): void {
-  if ((taken[clip] ?? -1) >= seq) return
-  delete taken[clip]
-  taken[clip] = seq
-  for (const oldest of Object.keys(taken).slice(0, -REMEMBERED)) delete taken[oldest]
-}
 
 const chosenAt = ({ choice }: Clip): number => choice?.chosenAt ?? Infinity
 const cycleOf = ({ choice }: Clip): number => choice?.cycle ?? -1

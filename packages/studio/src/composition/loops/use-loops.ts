@@ -26,7 +26,7 @@ export function provideLoops(editor: Editor, view: ViewState): Loops {
       return choice === null ? undefined : pendingIn(loops.entriesOf(clip), choice.retry, (retry) => known.shareOf(choice.loop, choice.cycle, retry))
     },
   })
-  listen(editor, view, known, loops)
+  listen(editor, known, loops)
   useKeys({
     retryBefore: () => stepChosen(-1),
     retryAfter: () => stepChosen(1),
@@ -51,10 +51,10 @@ export function provideLoops(editor: Editor, view: ViewState): Loops {
 }
 
 /** Hears of all loops, for as long as the composition is open. */
-function listen(editor: Editor, view: ViewState, known: KnownLoops, loops: Loops): void {
+function listen(editor: Editor, known: KnownLoops, loops: Loops): void {
   const say = (tone: LoopNotice['tone'], message: string): void => { loops.notice.value = { tone, message } }
   const following = createFollowing({
-    editor, call: server, readCycle: (loop, cycle) => known.readCycle(loop, cycle), taken: view.loops.taken,
+    editor, call: server, readCycle: (loop, cycle) => known.readCycle(loop, cycle),
     onTaken: (now) => {
       // Until it is put away the notice gathers: all of it can be taken back at once.
       const taken = joined(loops.notice.value?.taken ?? [], now)
