@@ -33,10 +33,12 @@ export interface Surface {
   readonly hovered: { readonly clip: string; readonly part: ClipPart } | undefined
   /** Where a cut would go: on one lane, or through all of them. */
   readonly razor: { readonly at: Ticks; readonly lane?: string } | undefined
+  /** Moments whose pictures the monitor shows instead of the playhead's: of an end that is trimmed, or of both sides of a cut. */
+  readonly edges: readonly Ticks[]
   /** A line of words at the pointer: how far, how long. */
   readonly hint: { readonly x: number; readonly y: number; readonly text: string } | undefined
 }
 
 export const BARE: Surface = {
-  ghosts: [], lifted: new Set(), dropping: false, zone: undefined, insert: undefined, snap: undefined, marquee: undefined, hovered: undefined, razor: undefined, hint: undefined,
+  ghosts: [], lifted: new Set(), dropping: false, zone: undefined, insert: undefined, snap: undefined, marquee: undefined, hovered: undefined, razor: undefined, edges: [], hint: undefined,
 }

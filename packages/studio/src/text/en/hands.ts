@@ -6,6 +6,8 @@ export const hands = {
   rolled: (at: string, by: string) => `cut at ${at} · ${by}`,
   slipped: (from: string, by: string) => `from ${from} · ${by}`,
   slid: (by: string) => by,
+  /** Why it goes no further. */
+  stops: { mediaStart: 'start of the media', mediaEnd: 'end of the media', clipBefore: 'clip before', clipAfter: 'clip after', start: 'start of the composition', shortest: 'one frame left' },
   faded: (length: string) => `fade ${length}`,
   opacity: (percent: number) => `opacity ${percent} %`,
   loudness: (decibels: number) => (decibels <= -100 ? 'silent' : `${decibels > 0 ? '+' : ''}${decibels.toFixed(1)} dB`),
@@ -38,6 +40,8 @@ export const hands = {
   cut: 'Cut',
   paste: 'Paste',
   pasteInsert: 'Paste between',
+  pasteHere: 'Paste here',
+  pasteInsertHere: 'Paste here, between',
   link: 'Link',
   unlink: 'Unlink',
   group: 'Group',

@@ -6,6 +6,7 @@ import { Editor } from '../../document/editor.ts'
 import { createView, TOOLS, type Tool } from '../../document/view-state.ts'
 import type { Motion, Transport } from '../../playback/transport.ts'
 import { layoutOf, momentOf, RULER, xOf, yOf, type Viewport } from '../geometry.ts'
+import { menuFor, type MenuWorld } from '../menus/menu.ts'
 import { BARE } from '../surface.ts'
 import { Bench } from './bench.ts'
 import { Hand } from './hand.ts'
@@ -247,6 +248,19 @@ test('the ruler scrubs, marks with Shift, and moves markers', () => {
   expect([view.markIn, view.markOut]).toEqual([second(2), second(4)])
   drag({ ...at(10, 'ruler'), y: RULER - 4 }, { ...at(12, 'ruler'), y: RULER - 4 })
   expect(editor.project.value.markers[0]?.at).toBe(second(12))
+})
+
+test('a menu names the keys of what it does: those that act at the playhead only where it is meant', () => {
+  const { bench } = over(paper(HARBOUR))
+  bench.transport.seek(second(5))
+  const clipboard = { isFull: () => true, copy: () => true, cut: () => undefined, paste: async () => undefined, pasteBetween: () => undefined }
+  const world = { bench, clipboard } as unknown as MenuWorld
+  const keyed = (at: number, on: 'ruler' | 'zone'): readonly (readonly [string, boolean])[] =>
+    menuFor(world, on === 'ruler' ? { on } : { on, zone: 'top' }, second(at))[on === 'ruler' ? 1 : 0]!.map(({ label, shortcut }) => [label, shortcut !== undefined])
+  expect(keyed(5, 'zone')).toEqual([['Paste', true], ['Paste between', true], ['Choose all', true]])
+  expect(keyed(7, 'zone')).toEqual([['Paste here', false], ['Paste here, between', false], ['Choose all', true]])
+  expect(keyed(5, 'ruler').map(([, has]) => has)).toEqual([true, true, true])
+  expect(keyed(7, 'ruler').map(([, has]) => has)).toEqual([false, false, true])
 })
 
 test('Escape from the ruler plays on from where it was, as fast as before', () => {

@@ -11,6 +11,8 @@ export interface Doing {
   readonly line?: Ticks | undefined
   /** Asked after it was done: how long something is now. */
   readonly hint: () => string
+  /** Asked after it was done: moments whose pictures are looked at meanwhile. */
+  readonly edges?: () => readonly Ticks[]
 }
 
 export interface LiveDrag {
@@ -29,10 +31,10 @@ export function live(bench: Bench, start: Touch, { cursor, scrolls = 'across', d
     cursor,
     scrolls,
     move: (touch) => {
-      const { edits, line, hint } = doing(touch, bench.momentAt(touch.x) - from)
+      const { edits, line, hint, edges } = doing(touch, bench.momentAt(touch.x) - from)
       refusal = gesture.revise(edits)
       const said = refusal === undefined ? hint() : editRefusalSays(refusal)
-      bench.show({ snap: refusal === undefined ? line : undefined, hint: { x: touch.x, y: touch.y, text: said } })
+      bench.show({ snap: refusal === undefined ? line : undefined, edges: edges?.() ?? [], hint: { x: touch.x, y: touch.y, text: said } })
       return drag
     },
     drop: () => {

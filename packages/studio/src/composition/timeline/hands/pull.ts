@@ -37,10 +37,10 @@ export function pulled(bench: Bench, { targets, edges }: Pull, raw: number, touc
 }
 
 /** The same within a reach; where that stops it, nothing is snapped to. */
-export function pulledWithin(bench: Bench, pull: Pull, raw: number, touch: Pick<Touch, 'shift'>, reach: Reach): Snapped {
+export function pulledWithin(bench: Bench, pull: Pull, raw: number, touch: Pick<Touch, 'shift'>, reach: Reach): Snapped & { readonly stopped: boolean } {
   const { by, line } = pulled(bench, pull, raw, touch)
   const within = held(by, reach)
-  return { by: within, line: within === by ? line : undefined }
+  return { by: within, line: within === by ? line : undefined, stopped: within !== by }
 }
 
 /** A distance that brings an edge to the beginning of a frame; none below half a frame. */
