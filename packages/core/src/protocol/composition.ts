@@ -102,8 +102,8 @@ export const createdCompositionSchema = z.object({
 export const editCompositionSchema = z.object({
   /** The revision that the edits were made on. */
   base_revision: z.int().min(1),
-  /** Done in order, all or none. */
-  edits: editsSchema.min(1).max(1000),
+  /** Done in order, all or none: as many as a step of thousands of clips takes. */
+  edits: editsSchema.min(1).max(20_000),
   client: clientSchema,
   /** Rises with each request of the client; the same one sent again is answered again and not done again. One that is past, or was stored with another gesture, is 409 `sequence_taken`. */
   sequence: sequenceSchema,

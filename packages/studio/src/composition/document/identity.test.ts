@@ -4,6 +4,7 @@ import { claimIdentity, freshName, type Hold } from './identity.ts'
 function tab(kept = new Map<string, string>()) {
   return { kept, getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }
 }
+const always = (): boolean => true
 /** The names that windows of one browser hold. */
 function browser() {
   const held = new Set<string>()
@@ -18,21 +19,21 @@ function browser() {
 test('a tab is who it was before a reload; a duplicate of it is somebody else, and stays that', async () => {
   const { hold } = browser()
   const here = tab()
-  const first = await claimIdentity('film', [], here, hold)
+  const first = await claimIdentity('film', [], here, hold, always)
   const duplicate = tab(new Map(here.kept))
-  const second = await claimIdentity('film', [], duplicate, hold)
+  const second = await claimIdentity('film', [], duplicate, hold, always)
   expect(second.client).not.toBe(first.client)
   first.release()
   second.release()
-  expect([(await claimIdentity('film', [], here, hold)).client, (await claimIdentity('film', [], duplicate, hold)).client]).toEqual([first.client, second.client])
+  expect([(await claimIdentity('film', [], here, hold, always)).client, (await claimIdentity('film', [], duplicate, hold, always)).client]).toEqual([first.client, second.client])
 })
 
 test('a reload waits for the page before it to let go', async () => {
   const { hold } = browser()
   const here = tab()
-  const before = await claimIdentity('film', [], here, hold)
+  const before = await claimIdentity('film', [], here, hold, always)
   setTimeout(before.release, 20)
-  expect((await claimIdentity('film', [], here, hold)).client).toBe(before.client)
+  expect((await claimIdentity('film', [], here, hold, always)).client).toBe(before.client)
 })
 
 test('a new window takes the place of one that left something behind and is gone, not of one that is there', async () => {
@@ -51,4 +52,23 @@ test('each composition has its own', async () => {
 test('fresh names are fresh', () => {
   expect(new Set(Array.from({ length: 1000 }, freshName)).size).toBe(1000)
   expect(freshName()).toMatch(/^[0-9a-f]{32}$/)
+})
+
+test('where the browser does not tell who holds a name, only a reload of the same tab is who it was', async () => {
+  const hold: Hold = () => Promise.resolve(() => undefined)
+  const here = tab()
+  const first = await claimIdentity('film', [], here, hold, () => false)
+  expect((await claimIdentity('film', [], tab(new Map(here.kept)), hold, () => false)).client).not.toBe(first.client)
+  expect((await claimIdentity('film', [], here, hold, (name) => name === first.client)).client).toBe(first.client)
+})
+
+test('a window that has to become another one stays that over a reload, and lets go of both names', async () => {
+  const { held, hold } = browser()
+  const here = tab()
+  const identity = await claimIdentity('film', [], here, hold, always)
+  const renewed = identity.renew()
+  await Promise.resolve()
+  expect([renewed === identity.client, [...held]]).toEqual([false, [identity.client, renewed]])
+  identity.release()
+  expect([held.size, (await claimIdentity('film', [], here, hold, always)).client]).toEqual([0, renewed])
 })

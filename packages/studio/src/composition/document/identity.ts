@@ -5,6 +5,8 @@ export interface Identity {
   readonly client: string
   /** Lets another window be it, as the same tab is after a reload. */
   readonly release: () => void
+  /** Makes it somebody new, where another window turned out to be the same. */
+  readonly renew: () => string
 }
 
 /** Holds a name until the returned function is called; undefined while somebody else holds it. */
@@ -21,13 +23,23 @@ export const freshName = (): string => [...crypto.getRandomValues(new Uint8Array
  * Who this window is: who it was before a reload, else one of those that left something behind and are gone, else somebody new.
  * A tab that was duplicated finds the name of the first held, and is somebody new.
  */
-export async function claimIdentity(compositionId: string, leftBehind: readonly string[], memory: BrowserMemory = tabMemory, hold: Hold = holdName): Promise<Identity> {
+export async function claimIdentity(compositionId: string, leftBehind: readonly string[], memory: BrowserMemory = tabMemory, hold: Hold = holdName, isSurelyOurs: (name: string) => boolean = isHeldOrReloaded): Promise<Identity> {
   const key = `lemouf.window.${compositionId}`
   const be = (client: string, release: () => void): Identity => {
+    const releases = [release]
     memory.setItem(key, client)
-    return { client, release }
+    heldHere.add(client)
+    const renew = (): string => {
+      const name = freshName()
+      memory.setItem(key, name)
+      heldHere.add(name)
+      hold(name).then((letGo) => { if (letGo !== undefined) releases.push(letGo) }, (error: unknown) => console.warn('The new name of this window is not held.', error))
+      return name
+    }
+    return { client, release: () => { for (const letGo of releases) letGo() }, renew }
   }
-  const before = memory.getItem(key)
+  const kept = memory.getItem(key)
+  const before = kept !== null && isSurelyOurs(kept) ? kept : null
   const own = before === null ? undefined : await holdSoon(before, hold)
   if (before !== null && own !== undefined) return be(before, own)
   for (const client of leftBehind) {
@@ -46,8 +58,19 @@ async function holdSoon(name: string, hold: Hold): Promise<(() => void) | undefi
   }
 }
 
+/** Whether the browser tells who holds a name. It does not on pages that are not delivered safely. */
+export const hasLocks = (): boolean => typeof navigator !== 'undefined' && 'locks' in navigator
+
+/** Names that this page had. */
+const heldHere = new Set<string>()
+
+/** Without locks a tab that is frozen does not say that a name is its own; a duplicate of it would take the name. */
+function isHeldOrReloaded(name: string): boolean {
+  return hasLocks() || heldHere.has(name) || performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload')
+}
+
 /** Names are locks of the browser, which lets go of those of a window that is gone; on pages without locks the other windows are asked. */
-export const holdName: Hold = (name) => (typeof navigator !== 'undefined' && 'locks' in navigator ? holdLock(name) : holdByAsking(name))
+export const holdName: Hold = (name) => (hasLocks() ? holdLock(name) : holdByAsking(name))
 
 function holdLock(name: string): Promise<(() => void) | undefined> {
   return new Promise((resolve, reject) => {

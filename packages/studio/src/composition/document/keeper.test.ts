@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { beginnings, dice, editOf } from '../../../../core/src/timeline/testing-edits.ts'
 import { tl } from '../../../../core/src/timeline/testing.ts'
 import { Editor } from './editor.ts'
+import { freshName } from './identity.ts'
 import { openJournal } from './journal.ts'
 import { Keeper } from './keeper.ts'
 import { historyOf, type Unsent } from './steps.ts'
@@ -14,7 +15,7 @@ import { historyOf, type Unsent } from './steps.ts'
 class Server {
   project: Project
   readonly log: LogEntry[] = []
-  readonly last = new Map<string, { sequence: number; revision: number }>()
+  readonly last = new Map<string, { sequence: number; revision: number; gesture: string }>()
   /** What happens to the next requests. */
   readonly faults: ('unheard' | 'unanswered' | 'refused')[] = []
   requests = 0
@@ -41,7 +42,8 @@ class Server {
 
   edit(body: { base_revision: number; edits: Edit[]; client: string; sequence: number; gesture: string; step: LogEntry['step'] }): unknown {
     const last = this.last.get(body.client)
-    if (last !== undefined && last.sequence >= body.sequence) return { revision: last.revision, updated_at: 1, repeated: true }
+    if (last !== undefined && last.sequence === body.sequence && last.gesture === body.gesture) return { revision: last.revision, updated_at: 1, repeated: true }
+    if (last !== undefined && last.sequence >= body.sequence) throw new AppError('sequence_taken', 'taken')
     if (body.base_revision !== this.revision) {
       const since = this.isForgetful ? null : this.log.slice(body.base_revision - 1)
       throw new AppError('composition_stale', 'stale', { details: JSON.parse(JSON.stringify({ composition_id: 'c', revision: this.revision, since })) })
@@ -57,7 +59,7 @@ class Server {
     this.project = next
     const { edits, client, sequence, gesture, step } = body
     this.log.push({ revision: this.revision + 1, type: 'compositionEdited', at: 1, by: 'person', client, sequence, gesture, step, edits, inverses })
-    this.last.set(client, { sequence, revision: this.revision })
+    this.last.set(client, { sequence, revision: this.revision, gesture })
     return { revision: this.revision, updated_at: 1, repeated: false }
   }
 }
@@ -74,7 +76,7 @@ function windowOf(server: Server, client: string, { unsent = [], kept = storage(
   const editor = new Editor(server.project)
   const journal = openJournal('c', () => kept)
   const beginning = { client, revision: server.revision, sequence: server.last.get(client)?.sequence ?? 0 }
-  const keeper = new Keeper(editor, beginning, unsent, { call: server.call, journal, pause: () => Promise.resolve() })
+  const keeper = new Keeper(editor, beginning, unsent, { call: server.call, journal, pause: () => Promise.resolve(), rename: freshName })
   return { client, editor, keeper, journal, kept }
 }
 type Opened = ReturnType<typeof windowOf>
@@ -222,6 +224,65 @@ test('a request of before the reload that arrives after it is not done twice', a
   again.editor.apply(marker('b'))
   await calm(server, [again])
   expect([markers(server.project), markers(again.editor.project.value), server.log.length]).toEqual([['a', 'b'], ['a', 'b'], 2])
+})
+
+test('of two windows that take themselves for one, the second becomes another, and nothing of either is lost', async () => {
+  const server = new Server(empty())
+  const kept = storage()
+  const [one, two] = [windowOf(server, 'same', { kept }), windowOf(server, 'same', { kept })]
+  one.editor.apply(marker('a'))
+  await one.keeper.settled()
+  two.editor.apply(marker('b'))
+  two.editor.apply(marker('c'))
+  await calm(server, [one, two])
+  expect([markers(server.project), markers(one.editor.project.value), markers(two.editor.project.value)]).toEqual([['a', 'b', 'c'], ['a', 'b', 'c'], ['a', 'b', 'c']])
+  expect([new Set(server.log.map(({ client }) => client)).size, one.journal.clients(), two.keeper.standing.value.lost]).toEqual([2, [], []])
+  // Each undoes its own.
+  two.editor.undo()
+  two.editor.undo()
+  one.editor.undo()
+  await calm(server, [one, two])
+  expect(markers(server.project)).toEqual([])
+})
+
+test('what another window found left behind and sent is not sent again by the one that thaws', async () => {
+  const server = new Server(empty())
+  const frozen = windowOf(server, 'frozen')
+  frozen.keeper.hear({ composition: { composition_id: 'c' } as never, entries: null })
+  frozen.editor.apply(marker('a'), marker('b'))
+  const left = frozen.journal.read('frozen').map(({ edits, gesture }): Unsent => ({ edits, gesture, step: 'do' }))
+  const drag = frozen.editor.begin()
+  const other = windowOf(server, 'other', { unsent: left })
+  await other.keeper.settled()
+  drag.bail()
+  await calm(server, [frozen, other])
+  expect([markers(server.project), server.log.length, frozen.keeper.standing.value.lost]).toEqual([['a', 'b'], 1, []])
+  frozen.editor.undo()
+  await calm(server, [frozen, other])
+  expect(markers(server.project)).toEqual([])
+})
+
+test('a step of thousands of edits is one step, its undo and redo as well, also after a reload', async () => {
+  const server = new Server(empty())
+  const one = windowOf(server, 'one')
+  one.editor.apply(marker('before'))
+  one.editor.apply(...Array.from({ length: 1500 }, (_unused, n) => marker(`m${n}`)))
+  one.editor.undo()
+  one.editor.redo()
+  one.editor.undo()
+  await calm(server, [one])
+  expect(server.log.map(({ step, edits }) => [step, edits.length])).toEqual([['do', 1], ['do', 1500], ['undo', 1500], ['redo', 1500], ['undo', 1500]])
+  const { done, undone } = historyOf(server.log, 'one')
+  expect([done.map(({ edits }) => edits.length), undone.map(({ edits }) => edits.length)]).toEqual([[1], [1500]])
+})
+
+test('requests of one gesture are one step of the history, whether done, taken back or done again', () => {
+  const entry = (step: 'do' | 'undo' | 'redo', gesture: string, name: string): LogEntry =>
+    ({ revision: 1, type: 'compositionEdited', at: 1, by: 'p', client: 'w', sequence: 1, gesture, step, edits: [marker(name)], inverses: [marker(`un${name}`)] })
+  const done = [entry('do', 'g', 'z'), entry('do', 'h', 'a'), entry('do', 'h', 'b')]
+  expect(historyOf([...done, entry('undo', 'u', 'unb'), entry('undo', 'u', 'una')], 'w')).toMatchObject({ done: [{ edits: [marker('z')] }], undone: [{ edits: [marker('a'), marker('b')] }] })
+  const redone = historyOf([...done, entry('undo', 'u', 'unb'), entry('undo', 'u', 'una'), entry('redo', 'r', 'a'), entry('redo', 'r', 'b')], 'w')
+  expect(redone).toEqual({ done: [{ edits: [marker('z')], inverses: [marker('unz')] }, { edits: [marker('a'), marker('b')], inverses: [marker('unb'), marker('una')] }], undone: [] })
 })
 
 test('what the server did for this window can be undone here', async () => {

@@ -4,7 +4,7 @@ import type { Editing, Refusal } from '@lemouf/core/timeline'
 import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { Deed, Editor } from './editor.ts'
 import type { Journal } from './journal.ts'
-import { replay, takeIn, type Unsent, type Waiting } from './steps.ts'
+import { replay, storedOf, takeIn, type Unsent, type Waiting } from './steps.ts'
 
 /** How an editor's deeds stand with the server. */
 export interface Standing {
@@ -24,6 +24,8 @@ export interface Means {
   readonly journal: Journal
   /** Resolves after so many milliseconds; how long the server is left alone before it is asked again. */
   readonly pause: (milliseconds: number) => Promise<void>
+  /** Another name for this window, where a second one turned out to have the same. */
+  readonly rename: () => string
 }
 
 /** Where an editor begins: what the server has confirmed. */
@@ -41,11 +43,9 @@ interface Confirmed {
 }
 
 const AGAIN_MS = [300, 600, 1200, 2500, 5000] as const
-/** Edits of one request. */
-const MOST_EDITS = 1000
 const PAGE = 1000
 /** Sent again, the same would be answered the same. */
-const FINAL: ReadonlySet<ErrorCode> = new Set(['composition_stale', 'edit_refused', 'request_invalid', 'json_malformed', 'json_too_deep', 'json_too_large'])
+const FINAL: ReadonlySet<ErrorCode> = new Set(['composition_stale', 'sequence_taken', 'edit_refused', 'request_invalid', 'json_malformed', 'json_too_deep', 'json_too_large'])
 
 /**
  * Brings what is done in an editor to the server, one request at a time and in order, and what others do into the editor. What gets
@@ -54,7 +54,7 @@ const FINAL: ReadonlySet<ErrorCode> = new Set(['composition_stale', 'edit_refuse
 export class Keeper {
   readonly #editor: Editor
   readonly #means: Means
-  readonly #client: string
+  #client: string
   readonly #standing = shallowRef<Standing>({ unsent: 0, trouble: undefined, lost: [], othersAt: undefined })
   readonly #stops: (() => void)[]
   /** What happened at the server because this window asked for it, by revision: this window can undo it. */
@@ -140,10 +140,7 @@ export class Keeper {
   }
 
   #add(deed: Deed): void {
-    const after = this.#editor.editing
-    const before = deed.edits.length <= MOST_EDITS ? [] : replay(this.#waiting.at(-1)?.after ?? this.#confirmed.editing, partsOf(deed)).waiting
-    const last = before.at(-1) ?? deed
-    this.#waiting = [...this.#waiting, ...before.slice(0, -1), { ...last, after }]
+    this.#waiting = [...this.#waiting, { ...deed, after: this.#editor.editing }]
     this.#note()
     void this.#work()
   }
@@ -182,12 +179,12 @@ export class Keeper {
     const base = this.#confirmed.revision
     const body = { base_revision: base, edits: [...edits], client: this.#client, sequence, gesture, step }
     try {
-      const { revision } = await this.#untilAnswered(() => this.#means.call('editComposition', { params: { composition_id: this.#editor.id }, body }))
+      const { revision, repeated } = await this.#untilAnswered(() => this.#means.call('editComposition', { params: { composition_id: this.#editor.id }, body }))
       this.#confirmed = { editing: after, revision }
       this.#waiting = this.#waiting.slice(1)
       this.#note()
       // Stored before this window opened the composition, and with it what it did not know of then.
-      if (revision > base + 1 || revision < base) await this.#load()
+      if (revision !== base + 1 && (repeated || revision !== base)) await this.#load()
     } catch (error) {
       if (!(error instanceof AppError) || !FINAL.has(error.code)) throw error
       await this.#refused(error)
@@ -197,6 +194,7 @@ export class Keeper {
   async #refused(error: AppError): Promise<void> {
     const [first, ...others] = this.#waiting
     if (first === undefined) return
+    if (error.code === 'sequence_taken') return this.#becomeAnother()
     if (error.code !== 'composition_stale') {
       await this.#rest()
       return this.#rebase(this.#confirmed, this.#waiting.slice(1), { deed: first, error })
@@ -205,6 +203,18 @@ export class Keeper {
     this.#waiting = [{ ...first, sequence: undefined }, ...others]
     const { since } = staleSchema.parse(error.details)
     await (since === null ? this.#load() : this.#take(since))
+  }
+
+  /** Another window had the same name, and sent something under it: what of this one's is not stored goes out under a name of its own. */
+  async #becomeAnother(): Promise<void> {
+    await this.#take(await this.#readLog())
+    const { journal } = this.#means
+    const own = new Set(this.#waiting.map(({ gesture }) => gesture))
+    journal.write(this.#client, journal.read(this.#client).filter(({ gesture }) => !own.has(gesture)))
+    this.#client = this.#means.rename()
+    this.#sequence = 0
+    this.#waiting = this.#waiting.map((one) => ({ ...one, sequence: undefined }))
+    this.#note()
   }
 
   async #takeNews(): Promise<void> {
@@ -232,11 +242,11 @@ export class Keeper {
     const last = entries.at(-1)
     if (last === undefined) return
     await this.#rest()
-    const taken = takeIn(this.#confirmed.editing, entries, (entry) => entry.step !== 'follow' && (entry.client === this.#client || this.#asked.has(entry.revision)))
+    const { own, left } = storedOf(this.#waiting, entries)
+    const isOwn = (entry: LogEntry): boolean => own.has(entry) || this.#asked.has(entry.revision)
+    const taken = takeIn(this.#confirmed.editing, entries, isOwn)
     if (!taken.ok || last.revision !== this.#confirmed.revision + entries.length) return this.#load()
-    const stored = new Set(entries.flatMap(({ client, sequence }) => (client === this.#client && sequence !== null ? [sequence] : [])))
-    const left = this.#waiting.filter(({ sequence }) => sequence === undefined || !stored.has(sequence))
-    if (entries.some((entry) => entry.client !== this.#client && !this.#asked.has(entry.revision) && entry.edits.length > 0)) this.#say({ othersAt: last.at })
+    if (entries.some((entry) => !isOwn(entry) && entry.edits.length > 0)) this.#say({ othersAt: last.at })
     const confirmed = { editing: taken.value, revision: last.revision }
     const isAsBefore = taken.value === this.#confirmed.editing && left.length === this.#waiting.length
     if (isAsBefore) this.#confirmed = confirmed
@@ -246,10 +256,11 @@ export class Keeper {
   /** Reads the composition anew, with what was stored of this window; its history stays, as far as it still can be undone. */
   async #load(): Promise<void> {
     const read = await this.#untilAnswered(() => this.#means.call('getComposition', { params: { composition_id: this.#editor.id }, query: { client: this.#client } }))
+    const log = this.#waiting[0]?.sequence === undefined ? [] : await this.#readLog()
     await this.#rest()
-    const stored = this.#waiting.findLast(({ sequence = Infinity }) => sequence <= read.sequence)
+    const { left } = storedOf(this.#waiting, log.filter(({ revision }) => revision <= read.revision))
+    const stored = this.#waiting.findLast((one) => !left.includes(one))
     const { done, undone, received } = stored?.after ?? this.#confirmed.editing
-    const left = this.#waiting.filter(({ sequence = Infinity }) => sequence > read.sequence)
     this.#rebase({ editing: { project: read.document, done, undone, received: received + 1 }, revision: read.revision }, left)
   }
 
@@ -299,9 +310,4 @@ export class Keeper {
   #say(change: Partial<Standing>): void {
     this.#standing.value = { ...this.#standing.value, ...change }
   }
-}
-
-/** A deed of more edits than a request takes, in several of one gesture. */
-function partsOf({ edits, gesture }: Deed): readonly Deed[] {
-  return Array.from({ length: Math.ceil(edits.length / MOST_EDITS) }, (_unused, part) => ({ edits: edits.slice(part * MOST_EDITS, (part + 1) * MOST_EDITS), step: 'do', gesture }))
 }

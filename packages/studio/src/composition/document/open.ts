@@ -2,7 +2,7 @@ import type { CompositionView, LogEntry, RouteOutput } from '@lemouf/core/protoc
 import type { Editing } from '@lemouf/core/timeline'
 import { lastingMemory } from '../../app/browser-memory.ts'
 import { server } from '../../server/client.ts'
-import { claimIdentity, holdName, type Identity } from './identity.ts'
+import { claimIdentity, hasLocks, holdName, type Identity } from './identity.ts'
 import { openJournal, type Journal } from './journal.ts'
 import { historyOf, type Unsent } from './steps.ts'
 
@@ -25,7 +25,7 @@ export async function openComposition(compositionId: string): Promise<Opened> {
   const journal = openJournal(compositionId)
   const lastKey = `lemouf.window.${compositionId}`
   const before = lastingMemory.getItem(lastKey)
-  const identity = await claimIdentity(compositionId, [...journal.clients(), ...(before === null ? [] : [before])])
+  const identity = await claimIdentity(compositionId, [...journal.clients(), ...(before === null || !hasLocks() ? [] : [before])])
   lastingMemory.setItem(lastKey, identity.client)
   try {
     const composition = await read(compositionId, identity.client)
@@ -49,12 +49,15 @@ async function adopted(compositionId: string, journal: Journal, own: string): Pr
   for (const client of journal.clients().filter((one) => one !== own)) {
     const release = await holdName(client)
     if (release === undefined) continue
-    const { sequence } = await read(compositionId, client)
-    const left = unsentOf(journal, client, sequence).map(({ edits, gesture }): Unsent => ({ edits, gesture, step: 'do' }))
-    journal.write(own, [...journal.read(own), ...left])
-    journal.write(client, [])
-    found.push(...left)
-    release()
+    try {
+      const { sequence } = await read(compositionId, client)
+      const left = unsentOf(journal, client, sequence).map(({ edits, gesture }): Unsent => ({ edits, gesture, step: 'do' }))
+      journal.write(own, [...journal.read(own), ...left])
+      journal.write(client, [])
+      found.push(...left)
+    } finally {
+      release()
+    }
   }
   return found
 }

@@ -121,11 +121,35 @@ class Replayer implements Replayed {
 export function takeIn(before: Editing, entries: readonly LogEntry[], isOwn: (entry: LogEntry) => boolean): Result<Editing, Refusal> {
   let editing = before
   for (const entry of entries) {
-    const taken = isOwn(entry) ? actAll(editing, entry.edits) : receiveAll(editing, entry.edits)
+    const taken = isOwn(entry) ? again(editing, entry) : receiveAll(editing, entry.edits)
     if (!taken.ok) return taken
-    editing = isOwn(entry) ? squashTo(taken.value, editing) : taken.value
+    editing = taken.value
   }
   return ok(editing)
+}
+
+/** Does what this window had done, as the step that it was. */
+function again(editing: Editing, { edits, step }: LogEntry): Result<Editing, Refusal> {
+  if (step === 'follow') return receiveAll(editing, edits)
+  const acted = actAll(editing, edits)
+  if (!acted.ok || step === 'do') return acted.ok ? ok(squashTo(acted.value, editing)) : acted
+  const { project, done } = squashTo(acted.value, editing)
+  const { done: before, undone } = editing
+  return ok(step === 'undo' ? { ...editing, project, done: before.slice(0, -1), undone: [...undone, ...before.slice(-1)] } : { ...editing, project, done, undone: undone.slice(0, -1) })
+}
+
+/**
+ * Which entries of the server's history are deeds that wait here, and what is left of those. They are known by their gesture, whatever
+ * name they were sent under: another window may have sent what this one had left behind.
+ */
+export function storedOf(waiting: readonly Waiting[], entries: readonly LogEntry[]): { readonly own: ReadonlySet<LogEntry>; readonly left: readonly Waiting[] } {
+  const left = [...waiting]
+  const own = entries.filter(({ gesture }) => {
+    const index = left.findIndex((one) => one.gesture === gesture)
+    if (index !== -1) left.splice(index, 1)
+    return index !== -1
+  })
+  return { own: new Set(own), left }
 }
 
 /** Does edits one after the other that are nobody's to undo here: all of them, or none where one is refused. */
@@ -145,16 +169,26 @@ export function historyOf(entries: readonly LogEntry[], client: string): Pick<Ed
   let gesture: string | null = null
   for (const entry of entries.filter((one) => one.client === client && one.edits.length > 0 && one.step !== 'follow')) {
     const step: Step = { edits: entry.edits, inverses: entry.inverses ?? [] }
+    const isMore = gesture !== null && entry.gesture === gesture
     if (entry.step === 'do') {
-      const more = gesture !== null && entry.gesture === gesture ? done.pop() : undefined
-      done.push(more === undefined ? step : { edits: [...more.edits, ...step.edits], inverses: [...step.inverses, ...more.inverses] })
+      done.push(isMore ? joined(done.pop(), step) : step)
       undone = []
     } else if (entry.step === 'undo') {
-      undone.push(...done.splice(-1))
+      if (!isMore) undone.push(...takenBack(done, entry.edits))
+    } else if (isMore) {
+      done.push(joined(done.pop(), step))
     } else if (undone.pop() !== undefined) {
       done.push(step)
     }
     gesture = entry.gesture
   }
   return { done, undone }
+}
+
+const joined = (first: Step | undefined, more: Step): Step => (first === undefined ? more : { edits: [...first.edits, ...more.edits], inverses: [...more.inverses, ...first.inverses] })
+
+/** Takes from what was done the step that these edits took back, and those after it, which were passed over because they could not be. */
+function takenBack(done: Step[], edits: readonly Edit[]): readonly Step[] {
+  const text = JSON.stringify(edits)
+  return done.splice(done.findLastIndex(({ inverses }) => JSON.stringify(inverses) === text)).slice(0, 1)
 }

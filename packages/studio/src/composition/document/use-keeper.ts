@@ -27,7 +27,7 @@ export function createKeeper(editor: Editor, { composition, identity, journal, u
   const connection = shallowRef<Connection>('connecting')
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
   const beginning = { client: identity.client, revision: composition.revision, sequence: composition.sequence }
-  const keeper = new Keeper(editor, beginning, unsent, { call: server, journal, pause })
+  const keeper = new Keeper(editor, beginning, unsent, { call: server, journal, pause, rename: identity.renew })
   const close = joinFeed({
     began: () => keeper.catchUp(),
     changed: () => undefined,
