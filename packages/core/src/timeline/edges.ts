@@ -30,10 +30,10 @@ export const within = (by: number, { least, most }: Reach): number => Math.max(M
 
 /**
  * How far edges can move together: no clip gets shorter than a frame of the output or reads beyond its source, nothing begins
- * before zero, and the next clip is in the way unless its facing edge moves as well.
+ * before zero, and the next clip is in the way unless its facing edge moves as well, or is among those that come along.
  */
-export function reachOf(project: Project, edges: readonly Edge[]): Reach {
-  const moving = new Set(edges.map(keyOf))
+export function reachOf(project: Project, edges: readonly Edge[], along: readonly Edge[] = []): Reach {
+  const moving = new Set([...edges, ...along].map(keyOf))
   return meet(edges.map((edge) => meet([ownReach(project, edge), roomBeside(edge, moving)])))
 }
 

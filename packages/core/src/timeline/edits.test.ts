@@ -186,6 +186,21 @@ describe('cutting and removing', () => {
   })
 })
 
+describe('sliding and rolling what is linked', () => {
+  test('a slide trims the neighbours’ sound as well, wherever that lies', () => {
+    expect(edited("V1 a[0-5] b[5-9] c[9-12@1] | A1 a'[0-5] c'[9-12@1] | A2 b'[5-9]", { type: 'slide', clip: 'b', by: at(1) }))
+      .toBe("V1 a[0-6] b[6-10] c[10-12@2] | A1 a'[0-6] c'[10-12@2] | A2 b'[6-10]")
+    expect(edited("V1 a[0-5] b[5-9] | A1 a'[0-5] m[5.5-8] | A2 b'[5-9]", { type: 'slide', clip: 'b', by: at(1) }))
+      .toBe("V1 a[0-5.5] b[5.5-9.5] | A1 a'[0-5.5] m[5.5-8] | A2 b'[5.5-9.5]")
+    expect(refusalOf(tl("V1 a[0-5] b[5-9] | A1! a'[0-5] | A2 b'[5-9]"), { type: 'slide', clip: 'b', by: at(1) })).toBe('lane_locked')
+  })
+
+  test('a roll between two parts of one link leaves the outer edges', () => {
+    const project = after(tl('V1 a[0-3@1] b[3-6@1] | A1 c[0-6@1]'), { type: 'link', clips: ['a', 'b', 'c'], link: 'l' }, { type: 'roll', left: 'a', right: 'b', by: at(1) })
+    expect(show(project)).toBe('V1 a[0-4@1] b[4-6@2] | A1 c[0-6@1]')
+  })
+})
+
 describe('copies', () => {
   test('stand right behind, linked among themselves', () => {
     const project = after(tl("V1 a[0-5] b[5-6] | A1 a'[0-5]"), { type: 'duplicate', clips: ['a'], mode: 'insert', scope: 'lanes', ids: 'n' }, move(['n.2'], 10))

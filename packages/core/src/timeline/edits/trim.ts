@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../result.ts'
-import { changed, chosen } from '../arrange.ts'
+import { changed, chosen, lockedLane } from '../arrange.ts'
 import { endOf, movedTo, over, sourceSpan, stretchOf, type Clip } from '../clip.ts'
 import { edgesOf, meet, ownReach, reachOf, trimmed, within, type Edge, type Reach } from '../edges.ts'
 import type { EditOf } from '../edit.ts'
-import type { Located } from '../find.ts'
+import { companions, type Located } from '../find.ts'
 import { lengthOf } from '../media.ts'
 import { mediaOfClip, type Project } from '../project.ts'
 import { refuse, type Refusal } from '../refusal.ts'
@@ -55,7 +55,10 @@ export function roll(project: Project, { left, right, by }: EditOf<'roll'>): Res
   if (a === undefined || b === undefined || a.lane.id !== b.lane.id || endOf(a.clip) !== b.clip.start) {
     return refuse('not_adjacent', 'There is no cut between these two clips. Choose two that touch.', { clip: right })
   }
-  const edges = [...edgesOf(before.value, 'end'), ...edgesOf(after.value, 'start')]
+  const all = [...edgesOf(before.value, 'end'), ...edgesOf(after.value, 'start')]
+  // Two parts of one link: what lies further on in it has other edges.
+  const cut = b.clip.start
+  const edges = a.clip.link === null || a.clip.link !== b.clip.link ? all : all.filter(({ clip, side }) => (side === 'end' ? endOf(clip) : clip.start) === cut)
   return ok(moveEdges(project, edges, within(by, reachOf(project, edges))))
 }
 
@@ -80,18 +83,30 @@ function slipReach(project: Project, clip: Clip): Reach {
 }
 
 /**
- * Moves a clip between its neighbours: those that touch it give and take what it moves by, towards a gap it only moves. What is
- * linked slides along. It stops at the neighbours' sources, at a frame of either, and at the end of a gap. Refused: `lane_locked`.
+ * Moves a clip between its neighbours: those that touch it, and what is linked with them, give and take what it moves by, towards a gap
+ * it only moves. What is linked slides along. It stops at the neighbours' sources, at a frame of either, and at the end of a gap.
+ * Refused: `lane_locked`.
  */
 export function slide(project: Project, { clip: id, by }: EditOf<'slide'>): Result<Project, Refusal> {
   const members = chosen(project, [id], ['link'])
   if (!members.ok) return members
   const sliding = new Set(members.value.map(({ clip }) => clip.id))
-  const edges = members.value.flatMap((one) => touching(one).filter(({ clip }) => !sliding.has(clip.id)))
-  const reach = meet([...edges.map((edge) => ownReach(project, edge)), ...members.value.map((one) => slideReach(one, sliding, edges))])
-  const distance = within(by, reach)
+  const edges = givingEdges(project, members.value, sliding)
+  const locked = edges.find(({ lane }) => lane.locked)
+  if (locked !== undefined) return lockedLane(locked.lane, locked.clip)
+  const along = [...edgesOf(members.value, 'start'), ...edgesOf(members.value, 'end')]
+  const distance = within(by, meet([reachOf(project, edges, along), ...members.value.map((one) => slideReach(one, sliding, edges))]))
   if (distance === 0) return ok(project)
   return ok(changed(moveEdges(project, edges, distance), members.value, (clip) => movedTo(clip, ticks(clip.start + distance))))
+}
+
+/** The edges that touch what slides, and the same edges of what those clips are linked with. */
+function givingEdges(project: Project, members: readonly Located[], sliding: ReadonlySet<string>): readonly Edge[] {
+  const touched = members.flatMap(touching).filter(({ clip }) => !sliding.has(clip.id))
+  return (['start', 'end'] as const).flatMap((side) => {
+    const here = touched.filter((edge) => edge.side === side)
+    return edgesOf(companions(project, here, ['link']).filter(({ clip }) => !sliding.has(clip.id)), side)
+  })
 }
 
 function touching({ lane, clip }: Located): readonly Edge[] {
