@@ -257,8 +257,8 @@ test('a menu names the keys of what it does: those that act at the playhead only
   const world = { bench, clipboard } as unknown as MenuWorld
   const keyed = (at: number, on: 'ruler' | 'zone'): readonly (readonly [string, boolean])[] =>
     menuFor(world, on === 'ruler' ? { on } : { on, zone: 'top' }, second(at))[on === 'ruler' ? 1 : 0]!.map(({ label, shortcut }) => [label, shortcut !== undefined])
-  expect(keyed(5, 'zone')).toEqual([['Paste', true], ['Paste between', true], ['Choose all', true]])
-  expect(keyed(7, 'zone')).toEqual([['Paste here', false], ['Paste here, between', false], ['Choose all', true]])
+  expect(keyed(5, 'zone')).toEqual([['Paste', true], ['Paste between', true], ['Select all', true]])
+  expect(keyed(7, 'zone')).toEqual([['Paste here', false], ['Paste here, between', false], ['Select all', true]])
   expect(keyed(5, 'ruler').map(([, has]) => has)).toEqual([true, true, true])
   expect(keyed(7, 'ruler').map(([, has]) => has)).toEqual([false, false, true])
 })

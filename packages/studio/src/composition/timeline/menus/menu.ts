@@ -114,12 +114,17 @@ function speedItem(world: MenuWorld, clip: Clip, [num, den]: readonly [number, n
 
 const ofLoops = ({ loops, bench }: MenuWorld): MenuPart => clipMenuItems(loops, bench.project, [...bench.editor.selection.value])
 
+/** The cap of a key that acts at the playhead, for a line that does it at a moment: none where that is elsewhere. */
+const keyAt = ({ transport }: Bench, key: KeyAction, at: Ticks): string | undefined => (at === transport.playhead.value ? keyOf(key) : undefined)
+
 /** Pasting at a moment. What another page has copied is only known when it is read. */
-function pasteItems({ clipboard }: MenuWorld, at: Ticks): MenuPart {
+function pasteItems({ bench, clipboard }: MenuWorld, at: Ticks): MenuPart {
   const disabled = clipboard.isFull() || typeof navigator.clipboard?.readText === 'function' ? undefined : text.hands.nothingToPaste
+  const t = text.hands
+  const [paste, pasteInsert] = at === bench.transport.playhead.value ? [t.paste, t.pasteInsert] : [t.pasteHere, t.pasteInsertHere]
   return [
-    { label: text.hands.paste, shortcut: keyOf('paste'), disabled, act: () => void clipboard.paste('overwrite', at) },
-    { label: text.hands.pasteInsert, shortcut: keyOf('pasteInsert'), disabled, act: () => void clipboard.paste('insert', at) },
+    { label: paste, shortcut: keyAt(bench, 'paste', at), disabled, act: () => void clipboard.paste('overwrite', at) },
+    { label: pasteInsert, shortcut: keyAt(bench, 'pasteInsert', at), disabled, act: () => void clipboard.paste('insert', at) },
   ]
 }
 
@@ -177,10 +182,10 @@ function ofRuler(world: MenuWorld, at: Ticks): readonly MenuPart[] {
   const within = earlier(at, durationOf(bench.project))
   const { markIn, markOut } = bench.view
   return [
-    [doing(world, t.addMarker, () => planMarker(bench, bench.editor.freshId(), at), 'addMarker')],
+    [{ ...doing(world, t.addMarker, () => planMarker(bench, bench.editor.freshId(), at)), shortcut: keyAt(bench, 'addMarker', at) }],
     [
-      { label: t.markIn, shortcut: keyOf('markIn'), act: () => setMark(bench, 'in', within) },
-      { label: t.markOut, shortcut: keyOf('markOut'), act: () => setMark(bench, 'out', within) },
+      { label: t.markIn, shortcut: keyAt(bench, 'markIn', at), act: () => setMark(bench, 'in', within) },
+      { label: t.markOut, shortcut: keyAt(bench, 'markOut', at), act: () => setMark(bench, 'out', within) },
       { label: t.clearMarks, shortcut: keyOf('clearMarks'), disabled: markIn === null && markOut === null ? t.noMarks : undefined, act: () => clearMarks(bench) },
     ],
   ]
