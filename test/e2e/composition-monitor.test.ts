@@ -361,6 +361,7 @@ describe('a hand in the picture', () => {
     await eventually(async () => (await document()).guides[0]!.at * FRAME.width).toBeCloseTo(330, 0)
     await page.keyboard.press('Delete')
     await eventually(async () => (await document()).guides).toEqual([])
+    expect(await stage().evaluate((element) => element.matches(':focus'))).toBe(true)
   })
 
   test('everything has a name, in both themes', async () => {
