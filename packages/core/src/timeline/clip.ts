@@ -167,3 +167,19 @@ export function shownBy(clip: Clip, media: Media): Clip | undefined {
   const duration = span <= length ? clip.duration : stretchOf(length, clip.speed)
   return duration < 1 ? undefined : { ...over(clip, { start: clip.start, duration: ticks(duration), in: ticks(from) }), media: media.id }
 }
+
+/**
+ * Clips of one link with another medium in the place of one, as `shownBy`: they begin earlier in it by the same, as far as none of
+ * them begins before it, so that they stay in sync. Undefined for one of which not a tick remains.
+ */
+export function shownTogether(clips: readonly Clip[], media: Media): readonly (Clip | undefined)[] {
+  const length = lengthOf(media)
+  if (length === null) return clips.map((clip) => shownBy(clip, media))
+  const beyond = Math.max(0, ...clips.map((clip) => clip.in + sourceSpan(clip.duration, clip.speed) - length))
+  const earlier = Math.min(beyond, ...clips.map((clip) => clip.in))
+  return clips.map((clip) => {
+    const from = clip.in - earlier
+    const duration = sourceSpan(clip.duration, clip.speed) <= length - from ? clip.duration : stretchOf(length - from, clip.speed)
+    return duration < 1 ? undefined : { ...over(clip, { start: clip.start, duration: ticks(duration), in: ticks(from) }), media: media.id }
+  })
+}

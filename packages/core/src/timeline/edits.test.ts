@@ -228,6 +228,28 @@ describe('speed', () => {
   })
 })
 
+describe('what is linked at another offset', () => {
+  const film = (id: string, length: number) => ({ id, name: id, kind: 'video' as const, source: { type: 'store' as const, id }, size: { width: 8, height: 8 }, duration: at(length), fps: null, hasAudio: true })
+  const speed = (num: number, ripple: 'lanes' | null, den = 1): Edit => ({ type: 'speed', clips: ['a'], speed: { num, den }, ripple })
+
+  test('stays in sync at another speed', () => {
+    expect(edited("V1 a[2-5@2] b[5-6] | A1 a'[0-5] b'[5-6]", speed(2, null))).toBe("V1 a[1-2.5@2x2] b[5-6] | A1 a'[0-2.5x2] b'[5-6]")
+    expect(edited("V1 a[2-5@2] b[5-6] | A1 a'[0-5] b'[5-6]", speed(2, 'lanes'))).toBe("V1 a[1-2.5@2x2] b[2.5-3.5] | A1 a'[0-2.5x2] b'[2.5-3.5]")
+    expect(edited("V1 a[2-5@2] b[5-6] | A1 a'[0-5] b'[5-6]", speed(1, 'lanes', 2))).toBe("V1 a[4-10@2x1/2] b[10-11] | A1 a'[0-10x1/2] b'[10-11]")
+    expect(refusalOf(tl("V1 z[0-2] a[2-5@2] | A1 a'[0-5]"), speed(2, null))).toBe('occupied')
+  })
+
+  test('ends together still where one has less room', () => {
+    expect(edited("V1 a[0-4] | A1 a'[0-4] m[5-6]", speed(1, null, 2))).toBe("V1 a[0-5x1/2] | A1 a'[0-5x1/2] m[5-6]")
+  })
+
+  test('stays in sync over a shorter medium', () => {
+    expect(edited("V1 a[2-5@2] | A1 a'[0-5]", { type: 'replace', clips: ['a'], media: film('N', 4) })).toBe("V1 a[2-4@2] | A1 a'[0-4]")
+    expect(edited("V1 a[2-5@5] | A1 a'[1-5@4]", { type: 'replace', clips: ['a'], media: film('N', 6) })).toBe("V1 a[2-5@3] | A1 a'[1-5@2]")
+    expect(refusalOf(tl("V1 a[2-5@2] | A1 a'[0-5]"), { type: 'replace', clips: ['a'], media: film('N', 1) })).toBe('beyond_source')
+  })
+})
+
 describe('lanes', () => {
   test('come, go, change places and are named after the first free number', () => {
     expect(edited('V1 a[0-1]', { type: 'addLane', lane: 'x', kind: 'video', at: 'top' }, { type: 'addLane', lane: 'y', kind: 'audio', at: 'bottom' })).toBe('V2 | V1 a[0-1] | A1')

@@ -55,6 +55,13 @@ describe('a clip of a loop', () => {
     expect(violations(after(crowded, step(3, 9)))).toEqual([])
   })
 
+  test('with its sound begun earlier stays in sync over short and long takes', () => {
+    const step = (retry: number, length: number) => ({ type: 'retry', clip: 'a', retry, media: take(retry, length), chosenAt: 25 }) as const
+    const short = after(composed("V1 a[2-5@2|9] | A1 a'[0-5]"), step(2, 4))
+    expect(show(short)).toBe("V1 a[2-4@2] | A1 a'[0-4]")
+    expect(show(after(short, step(3, 9)))).toBe("V1 a[2-5@2] | A1 a'[0-5]")
+  })
+
   test('that is told the same again stays the very same', () => {
     const edits = followEdits(following(composed()), news(2, 30))
     const once = after(following(composed()), ...edits)

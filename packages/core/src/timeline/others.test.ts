@@ -5,7 +5,7 @@ import { editSchema, type Edit } from './edit.ts'
 import { clipOf } from './find.ts'
 import { act, receive, startEditing, undo } from './history.ts'
 import type { Project } from './project.ts'
-import { after, at, show, tl } from './testing.ts'
+import { after, at, show, slippedApart, tl } from './testing.ts'
 import { beginnings, dice, editOf, LONG_RUN, type Dice } from './testing-edits.ts'
 import { violations } from './violations.ts'
 
@@ -94,6 +94,7 @@ test('undo after somebody else’s edit keeps what that did, or is refused', () 
     }
     const { project } = back.value.editing
     expect(violations(project)).toEqual([])
+    expect(slippedApart(then, project), `out of sync by taking back ${JSON.stringify(acted.value.edits)}`).toBeLessThan(0.001)
     expect(lost(editing.project, then, project)).toEqual([])
   }), { numRuns: LONG_RUN ? 50_000 : 1000 })
 }, 3_600_000)

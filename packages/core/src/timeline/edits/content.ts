@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../result.ts'
 import { changed, chosen, lockedLane, rearranged, type Put } from '../arrange.ts'
-import { endOf, isWithinSource, over, shownBy, type Choice, type Clip } from '../clip.ts'
+import { endOf, isWithinSource, over, shownTogether, type Choice, type Clip } from '../clip.ts'
 import type { EditOf } from '../edit.ts'
 import { clipsWhere, companions, type Located } from '../find.ts'
 import { suits, type Media } from '../media.ts'
@@ -15,10 +15,7 @@ import { ticks } from '../time.ts'
  * medium has none. Refused: `wrong_kind`, `beyond_source` when nothing remains, `lane_locked`.
  */
 export function replace(project: Project, { clips, media }: EditOf<'replace'>): Result<Project, Refusal> {
-  return shown(project, clips, media, (clip, now) => {
-    const fitted = shownBy(clip, now)
-    return fitted === undefined ? undefined : { ...fitted, choice: null }
-  })
+  return shown(project, clips, media, (linked, now) => shownTogether(linked, now).map((clip) => (clip === undefined ? undefined : choosing(clip, null))))
 }
 
 /**
@@ -33,8 +30,10 @@ export function retry(project: Project, { clip: id, retry: to, media, chosenAt }
   if (named?.choice === null) return refuse('not_of_a_loop', 'This clip was not made by a loop, so that it has no other retries.', { clip: id })
   // Two windows that follow the same loop choose the same.
   if (named?.media === media.id && named.choice?.retry === to && named.choice.chosenAt === chosenAt) return ok(project)
-  return shown(project, [id], media, (clip, now, room) =>
-    clip.choice === null ? shownBy(clip, now) : retaken(clip, { ...clip.choice, retry: to, chosenAt }, mediaOfClip(project, clip), now, room))
+  return shown(project, [id], media, (linked, now, room) => {
+    const before = linked[0]
+    return before === undefined ? [] : retaken(linked, { retry: to, chosenAt }, mediaOfClip(project, before), now, room)
+  })
 }
 
 /** Says whether clips of loops take what is newly approved; null leaves it to lane and composition. Refused: `not_of_a_loop`, `lane_locked`. */
@@ -68,8 +67,8 @@ export function removeMedia(project: Project, { media }: EditOf<'removeMedia'>):
   return ok({ ...project, media: withMedia(project.media, [], gone) })
 }
 
-/** How a clip is with another medium, with so much room behind it; undefined when nothing is left of it. */
-type Fit = (clip: Clip, now: Media, room: number) => Clip | undefined
+/** How clips of one link that show the same are with another medium, with so much room behind them; undefined for one of which nothing is left. */
+type Fit = (clips: readonly Clip[], now: Media, room: number) => readonly (Clip | undefined)[]
 
 /** Clips, and what is linked with them and shows the same, over another medium. Sound that this has not goes, unless it was named itself. */
 function shown(project: Project, ids: readonly string[], media: Media, fit: Fit): Result<Project, Refusal> {
@@ -80,12 +79,17 @@ function shown(project: Project, ids: readonly string[], media: Media, fit: Fit)
   const affected = withSound(project, named.value)
   const locked = affected.find(({ lane }) => lane.locked)
   if (locked !== undefined) return lockedLane(locked.lane, locked.clip)
-  const room = Math.min(...affected.map(roomBehind))
   const put: Put[] = []
-  for (const { lane, clip } of affected) {
-    const fitted = suits(now, clip.kind) ? fit(clip, now, room) : undefined
-    if (fitted !== undefined) put.push({ lane: lane.id, clip: fitted })
-    else if (ids.includes(clip.id)) return noPlaceFor(clip, now)
+  for (const together of Map.groupBy(affected, ({ clip }) => `${clip.link ?? `alone ${clip.id}`} ${clip.media}`).values()) {
+    const silent = together.find(({ clip }) => !suits(now, clip.kind) && ids.includes(clip.id))
+    if (silent !== undefined) return noPlaceFor(silent.clip, now)
+    const suited = together.filter(({ clip }) => suits(now, clip.kind))
+    const fitted = fit(suited.map(({ clip }) => clip), now, Math.min(...together.map(roomBehind)))
+    for (const [index, { lane, clip }] of suited.entries()) {
+      const one = fitted[index]
+      if (one === undefined) return noPlaceFor(clip, now)
+      put.push({ lane: lane.id, clip: one })
+    }
   }
   return ok(rearranged(supplied, { remove: affected, put }))
 }
@@ -96,23 +100,25 @@ function roomBehind({ lane, clip }: Located): number {
 }
 
 /**
- * The clip over another retry's medium. What a shorter one had taken from its window it gets back, as far as there is room behind it
- * and unless somebody has changed the window since.
+ * Clips over another retry's medium. What a shorter one had taken from their windows they get back, as far as there is room behind them
+ * and unless somebody has changed one of the windows since.
  */
-function retaken(clip: Clip, choice: Choice, before: Media, now: Media, room: number): Clip | undefined {
-  const wanted = { in: clip.in, duration: clip.duration, ...stillWanted(clip, choice, before) }
-  const fitted = shownBy(over(clip, { start: clip.start, ...wanted }), now)
-  if (fitted === undefined) return undefined
-  const held = over(fitted, { ...fitted, duration: ticks(Math.min(fitted.duration, clip.duration + room)) })
-  const isWhole = held.in === wanted.in && held.duration === wanted.duration
-  return { ...held, choice: { ...choice, wanted: isWhole || now.kind === 'image' ? null : wanted } }
+function retaken(clips: readonly Clip[], made: Pick<Choice, 'retry' | 'chosenAt'>, before: Media, now: Media, room: number): readonly (Clip | undefined)[] {
+  const whole = clips.map((clip) => over(clip, { start: clip.start, in: clip.in, duration: clip.duration, ...clip.choice?.wanted }))
+  const asShown = shownTogether(whole, before)
+  const isAsShown = clips.every((clip, index) => asShown[index]?.in === clip.in && asShown[index].duration === clip.duration)
+  const wanted = isAsShown ? whole : clips
+  return shownTogether(wanted, now).map((fitted, index) => {
+    const [clip, wish] = [clips[index], wanted[index]]
+    if (fitted === undefined || clip === undefined || wish === undefined) return undefined
+    const held = over(fitted, { ...fitted, duration: ticks(Math.min(fitted.duration, clip.duration + room)) })
+    const isWhole = held.in === wish.in && held.duration === wish.duration
+    const left = isWhole || now.kind === 'image' ? null : { in: wish.in, duration: wish.duration }
+    return choosing(held, clip.choice === null ? null : { ...clip.choice, ...made, wanted: left })
+  })
 }
 
-/** The wanted window, if the clip is what that had to become over its present medium, and nobody has set another one. */
-function stillWanted(clip: Clip, { wanted }: Choice, media: Media): Choice['wanted'] {
-  const shownNow = wanted === null ? undefined : shownBy(over(clip, { start: clip.start, ...wanted }), media)
-  return shownNow?.in === clip.in && shownNow.duration === clip.duration ? wanted : null
-}
+const choosing = (clip: Clip, choice: Choice | null): Clip => ({ ...clip, choice })
 
 function withSound(project: Project, named: readonly Located[]): readonly Located[] {
   const shownHere = new Set(named.map(({ clip }) => clip.media))
