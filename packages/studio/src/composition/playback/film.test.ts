@@ -31,7 +31,7 @@ function filmed(isSmall: boolean) {
   const cache = new FrameCache<Picture>(1000, () => undefined)
   const pool = { draw: () => ({ bytes: 1 }) } as unknown as CanvasPool
   const failed = vi.fn()
-  const film = new Film('a', reel, { cache, pool, isSmall }, { arrived: () => undefined, failed })
+  const film = new Film('a', reel, { cache, pool, isSmall }, { arrived: () => undefined, rested: () => undefined, failed })
   return { film, cache, alone, runs, failed }
 }
 const wish = (at: number, lead: number, direction: 1 | -1 = 1) => ({ at, direction, lead, pace: 0 })

@@ -19,10 +19,18 @@ export interface FilmLike {
   readonly width: number
   /** Wishes for frames in the name of somebody whose next wish replaces this one. `hasty` gives up what is being read for the last one. */
   readonly want: (who: string, wish: Wish, now: number, hasty: boolean) => void
-  /** Open decoders with when they were last asked, for whoever has to close some. */
-  readonly decoders: readonly { readonly who: string; readonly askedAt: number }[]
+  /** Open decoders with when they were last asked, and whether they are at work, for whoever has to close some. */
+  readonly decoders: readonly Decoder[]
+  /** Whether a wish of somebody would open a decoder. */
+  readonly opens: (who: string, wish: Wish) => boolean
   readonly release: (who: string) => Promise<void>
   readonly close: () => Promise<void>
+}
+
+export interface Decoder {
+  readonly who: string
+  readonly askedAt: number
+  readonly busy: boolean
 }
 
 interface Reader {
@@ -45,6 +53,8 @@ const MOST_READS = 400
 
 export interface FilmHooks {
   readonly arrived: () => void
+  /** A reader has done all that it was asked. */
+  readonly rested: () => void
   readonly failed: (error: unknown) => void
 }
 
@@ -88,8 +98,13 @@ export class Film implements FilmLike {
     else if (hasty && reader.begunAt !== undefined && wish.direction === 1 && wish.at < reader.begunAt) void this.#stop(reader)
   }
 
-  get decoders(): readonly { readonly who: string; readonly askedAt: number }[] {
-    return [...this.#readers].filter(([, { run }]) => run !== undefined).map(([who, { askedAt }]) => ({ who, askedAt }))
+  get decoders(): readonly Decoder[] {
+    return [...this.#readers].filter(([, { run, busy }]) => run !== undefined || busy).map(([who, { askedAt, busy }]) => ({ who, askedAt, busy }))
+  }
+
+  opens(who: string, wish: Wish): boolean {
+    const reader = this.#readers.get(who)
+    return reader?.run === undefined && reader?.busy !== true && this.#missing(wish) !== undefined
   }
 
   async release(who: string): Promise<void> {
@@ -121,10 +136,13 @@ export class Film implements FilmLike {
         if (reader.reads++ > MOST_READS || !(await this.#read(reader, missing))) break
       }
     } catch (error) {
+      // A run that has failed gives nothing more.
+      await this.#stop(reader)
       if (!this.#closed) this.#hooks.failed(error)
     } finally {
       reader.busy = false
     }
+    if (!this.#closed) this.#hooks.rested()
   }
 
   #owns(reader: Reader): boolean {

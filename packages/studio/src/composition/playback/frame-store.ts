@@ -1,7 +1,8 @@
 import type { MediaInfo } from '@lemouf/core/protocol'
 import { toSeconds, ZERO, type Media, type Size, type Ticks } from '@lemouf/core/timeline'
-import { shallowRef, watch } from 'vue'
-import { mediaAddress, mediaInfo, mediaKnown, storeIdOf } from '../media-place.ts'
+import { shallowRef, watch, type WatchHandle } from 'vue'
+import { isGone, mediaAddress, mediaInfo, mediaKnown, storeIdOf, type KnownMedia } from '../media-place.ts'
+import { Retries } from '../retries.ts'
 import { CanvasPool, type Picture } from './canvas-pool.ts'
 import { Film, type FilmLike } from './film.ts'
 import { FrameCache, type Held } from './frame-cache.ts'
@@ -20,13 +21,25 @@ export interface Looking {
   readonly quality: number
 }
 
+type Which = 'original' | 'proxy'
+
+/** The films of a medium with certain bytes. */
 interface Reels {
+  readonly info: MediaInfo
+  /** Which are to be opened yet; one that cannot be decoded is not. */
+  readonly pending: Set<Which>
+  proxyPath: string
   original: FilmLike | undefined
   proxy: FilmLike | undefined
 }
 
 const CACHE_BYTES = 384 * 1024 ** 2
-const MOST_DECODERS = 8
+/** Decoders at once. While playing each layer needs its own all the time; at rest one that has given its frame makes room for the next. */
+const MOST_DECODERS = { play: 16, rest: 8, scrub: 8 } as const
+/** What was not asked for so long is not seen any more. */
+const UNASKED_MS = 200
+/** What of the cache may lie ahead: the rest is what is seen, and what was. */
+const AHEAD_SHARE = 0.5
 /** Seconds of time that are decoded ahead. Under a hand nobody knows where it goes next, and whatever else is decoded is in its way. */
 const LEADS = { play: 0.25, rest: 0.05, scrub: 0 } as const
 
@@ -37,16 +50,17 @@ export class FrameStore implements Frames {
   readonly #reels = new Map<string, Reels>()
   readonly #pool = new CanvasPool()
   readonly #cache = new FrameCache<Picture>(CACHE_BYTES, (picture) => this.#pool.give(picture))
-  readonly #failed: (media: string, error: unknown) => void
   readonly #notices: Notices
+  readonly #retries = new Retries((id) => this.#retry(id))
   readonly #stills: Stills
   #lacked = false
+  /** Somebody waits for a decoder. */
+  #queued = false
   #closed = false
 
-  constructor(notices: Notices, failed: (media: string, error: unknown) => void) {
+  constructor(notices: Notices) {
     this.#notices = notices
-    this.#failed = failed
-    this.#stills = new Stills(() => this.#arrive(), failed)
+    this.#stills = new Stills({ arrived: (id) => this.#came(id), failed: (id, error) => this.#failed(id, error), waits: (id) => this.#retries.waits(id) })
   }
 
   /** Whether the frame of a moment was asked for and not there since this was last asked. */
@@ -66,10 +80,11 @@ export class FrameStore implements Frames {
   async addProxy(id: string, path: string): Promise<void> {
     try {
       const info = await mediaKnown(id)
+      if (this.#closed || info.missing) return
       const reels = this.#reelsOf(id, info)
-      reels.proxy = await this.#open(id, mediaAddress(path, info.hash), 0, `${id}/proxy`)
-      if (this.#reels.get(id) !== reels) await reels.proxy?.close()
-      this.#arrive()
+      reels.proxyPath = path
+      reels.pending.add('proxy')
+      await this.#open(id, reels, 'proxy')
     } catch (error) {
       this.#failed(id, error)
     }
@@ -79,6 +94,7 @@ export class FrameStore implements Frames {
   forget(id: string): void {
     const reels = this.#reels.get(id)
     this.#reels.delete(id)
+    this.#retries.settle(id)
     this.#stills.forget(id)
     void reels?.original?.close()
     void reels?.proxy?.close()
@@ -88,9 +104,10 @@ export class FrameStore implements Frames {
   readonly of = (layer: AskedLayer): Shown | undefined => {
     const id = storeIdOf(layer.media)
     if (id === undefined || layer.media.kind === 'audio') return undefined
-    const info = mediaInfo(id).value.info
-    if (info === undefined) {
-      this.#await(id)
+    const known = mediaInfo(id).value
+    const { info } = known
+    if (info === undefined || info.missing) {
+      this.#lack(id, known)
       return undefined
     }
     return layer.media.kind === 'image' ? this.#still(id, info, layer) : this.#frame(id, info, layer)
@@ -99,15 +116,18 @@ export class FrameStore implements Frames {
   /** Has the first frames of a layer that is not seen yet ready. */
   prepare(layer: AskedLayer): void {
     const id = storeIdOf(layer.media)
-    const info = id === undefined ? undefined : mediaInfo(id).value.info
     if (id === undefined || layer.media.kind === 'audio') return
-    if (info === undefined) this.#await(id)
+    const known = mediaInfo(id).value
+    const { info } = known
+    if (info === undefined || info.missing) this.#lack(id, known)
     else if (layer.media.kind === 'image') this.#still(id, info, layer)
-    else this.#want(this.#reelsOf(id, info), layer, LEADS.rest)
+    else this.#want(id, this.#reelsOf(id, info), layer, LEADS.rest)
   }
 
   async close(): Promise<void> {
     this.#closed = true
+    this.#retries.close()
+    for (const stop of this.#awaited.values()) stop()
     this.#stills.clear()
     const films = this.#films()
     this.#reels.clear()
@@ -123,7 +143,7 @@ export class FrameStore implements Frames {
 
   #frame(id: string, info: MediaInfo, layer: AskedLayer): Shown | undefined {
     const reels = this.#reelsOf(id, info)
-    this.#want(reels, layer, LEADS[this.looking.how] * (this.looking.how === 'play' ? Math.abs(this.looking.rate) : 1))
+    this.#want(id, reels, layer, LEADS[this.looking.how] * (this.looking.how === 'play' ? Math.abs(this.looking.rate) : 1))
     const at = toSeconds(layer.source)
     const films = [reels.original, reels.proxy].filter((film) => film !== undefined)
     const found = films.map((film) => this.#cache.find(film.key, at)).find((held) => held !== undefined)
@@ -141,17 +161,26 @@ export class FrameStore implements Frames {
     return Math.min(natural, Math.floor(needed))
   }
 
-  #want(reels: Reels, layer: AskedLayer, lead: number): void {
+  #want(id: string, reels: Reels, layer: AskedLayer, lead: number): void {
     const film = this.#chosen(reels)
-    if (film === undefined) return
+    if (film === undefined || this.#retries.waits(id)) return
     const now = performance.now()
     const direction = this.looking.rate < 0 ? -1 : 1
     const at = toSeconds(layer.source)
     this.#cache.look(film.key, { at, direction, when: now })
     const speed = layer.clip.speed.num / layer.clip.speed.den
     const pace = this.looking.how === 'play' ? this.looking.rate * speed : 0
-    film.want(layer.clip.id, { at, direction, lead: lead * speed, pace }, now, this.looking.how !== 'scrub')
-    this.#spare(layer.clip.id)
+    const wish = { at, direction, lead: Math.min(lead * speed, this.#reach(film, layer.media)), pace } as const
+    if (film.opens(layer.clip.id, wish) && !this.#hasRoom(now)) this.#queued = true
+    else film.want(layer.clip.id, wish, now, this.looking.how !== 'scrub')
+  }
+
+  /** How far ahead the cache has room for, shared among the films that are open. Seconds of the film. */
+  #reach(film: FilmLike, media: Media): number {
+    const { width, height } = sizeOf(media)
+    const fps = media.kind === 'video' && media.fps !== null ? media.fps.num / media.fps.den : 30
+    const bytes = film.width ** 2 * (height / Math.max(1, width)) * 4
+    return (CACHE_BYTES * AHEAD_SHARE) / Math.max(1, this.#films().filter(({ decoders }) => decoders.length > 0).length) / Math.max(1, bytes) / fps
   }
 
   /** The small film is quick to move about in; at rest only the original is the very picture. */
@@ -161,62 +190,107 @@ export class FrameStore implements Frames {
     return isSmall ? (proxy ?? original) : (original ?? proxy)
   }
 
-  /** Closes the decoders that were asked longest ago where there are too many. */
-  #spare(who: string): void {
+  /** Whether one more decoder may be opened; one that nobody needs, asked longest ago, is closed for it. */
+  #hasRoom(now: number): boolean {
+    const { how } = this.looking
     const open = this.#films().flatMap((film) => film.decoders.map((decoder) => ({ film, ...decoder })))
-    const surplus = open.filter((one) => one.who !== who).toSorted((a, b) => a.askedAt - b.askedAt).slice(0, Math.max(0, open.length - MOST_DECODERS))
-    for (const one of surplus) void one.film.release(one.who)
+    if (open.length < MOST_DECODERS[how]) return true
+    const [spare] = open.filter(({ busy, askedAt }) => !busy && (how !== 'play' || now - askedAt > UNASKED_MS)).toSorted((one, other) => one.askedAt - other.askedAt)
+    if (spare !== undefined) void spare.film.release(spare.who)
+    return spare !== undefined
   }
 
   #reelsOf(id: string, info: MediaInfo): Reels {
     const known = this.#reels.get(id)
     if (known !== undefined) return known
-    const reels: Reels = { original: undefined, proxy: undefined }
+    const reels: Reels = { info, pending: new Set(['original']), proxyPath: '', original: undefined, proxy: undefined }
     this.#reels.set(id, reels)
-    const clockStart = toSeconds((info.contents?.clock_start ?? ZERO) as Ticks)
-    const address = mediaAddress(info.url, info.hash)
-    void this.#open(id, address, clockStart).then(async (film) => {
-      reels.original = film ?? (await this.#openPlain(id, address))
-      this.#arrive()
-    })
+    void this.#open(id, reels, 'original')
     return reels
   }
 
-  async #open(id: string, address: string, clockStart: number, key = id): Promise<Film | undefined> {
+  async #open(id: string, reels: Reels, which: Which): Promise<void> {
+    const isStale = (): boolean => this.#closed || this.#reels.get(id) !== reels
     try {
-      const reel = await Reel.open(address, clockStart)
-      if (reel === undefined) return undefined
-      if (this.#closed) {
-        reel.close()
-        return undefined
+      const film = which === 'original' ? await this.#openOriginal(id, reels) : await this.#openProxy(id, reels)
+      // The medium may have other bytes by now, or a film that was quicker.
+      if (isStale() || !reels.pending.delete(which)) {
+        await film?.close()
+        return
       }
-      return new Film(key, reel, { cache: this.#cache, pool: this.#pool, isSmall: key !== id }, { arrived: () => this.#arrive(), failed: (error) => this.#failed(id, error) })
+      reels[which] = film
+      this.#came(id)
     } catch (error) {
-      this.#failed(id, error)
-      return undefined
+      if (!isStale()) this.#failed(id, error)
     }
   }
 
-  /** Where films cannot be decoded frame by frame, the browser's own player shows them, if it can. */
-  async #openPlain(id: string, address: string): Promise<FilmLike | undefined> {
-    const film = this.#closed ? undefined : await PlainFilm.open(id, address, { cache: this.#cache, pool: this.#pool }, () => this.#arrive())
-    this.#notices.tell(film === undefined ? 'noFilm' : 'plainFilm', id)
-    return film
+  async #openOriginal(id: string, reels: Reels): Promise<FilmLike | undefined> {
+    const { url, hash, contents } = reels.info
+    const address = mediaAddress(url, hash)
+    const key = `${id}/${hash}`
+    const reel = await Reel.open(address, toSeconds((contents?.clock_start ?? ZERO) as Ticks))
+    if (reel !== undefined) return this.#filmOf(id, key, reel, false)
+    if (this.#closed) return undefined
+    // Where films cannot be decoded frame by frame, the browser's own player shows them, if it can.
+    const plain = await PlainFilm.open(key, address, { cache: this.#cache, pool: this.#pool }, { arrived: () => this.#came(id), failed: (error) => this.#broke(id, reels, error) })
+    if (this.#reels.get(id) === reels) this.#notices.tell(plain === undefined ? 'noFilm' : 'plainFilm', id)
+    return plain
   }
 
-  readonly #awaited = new Set<string>()
-  /** Says that something arrived when it is known what is in a medium. */
-  #await(id: string): void {
+  async #openProxy(id: string, { info: { hash }, proxyPath }: Reels): Promise<FilmLike | undefined> {
+    const reel = await Reel.open(mediaAddress(proxyPath, hash), 0)
+    return reel === undefined ? undefined : this.#filmOf(id, `${id}/${hash}/proxy`, reel, true)
+  }
+
+  #filmOf(id: string, key: string, reel: Reel, isSmall: boolean): Film {
+    return new Film(key, reel, { cache: this.#cache, pool: this.#pool, isSmall }, { arrived: () => this.#came(id), rested: () => this.#rested(), failed: (error) => this.#failed(id, error) })
+  }
+
+  /** A player that has failed does not go on. */
+  #broke(id: string, reels: Reels, error: unknown): void {
+    if (this.#reels.get(id) !== reels) return
+    void reels.original?.close()
+    reels.original = undefined
+    reels.pending.add('original')
+    this.#failed(id, error)
+  }
+
+  /** A decoder is free for who waits. */
+  #rested(): void {
+    if (!this.#queued) return
+    this.#queued = false
+    this.#arrive()
+  }
+
+  #failed(id: string, error: unknown): void {
+    this.#notices.failed(id, error)
+    this.#retries.failed(id)
+  }
+
+  /** Something of a medium is there. */
+  #came(id: string): void {
+    if (this.#retries.settle(id)) this.#notices.mended(id)
+    this.#arrive()
+  }
+
+  /** Films that did not open are opened; pictures are asked for by who draws again. */
+  #retry(id: string): void {
+    const reels = this.#reels.get(id)
+    for (const which of reels?.pending ?? []) if (reels !== undefined) void this.#open(id, reels, which)
+    this.#arrive()
+  }
+
+  readonly #awaited = new Map<string, WatchHandle>()
+  /** Says why there is nothing of a medium, and that something arrived when it is known what is in it. */
+  #lack(id: string, now: KnownMedia): void {
+    if (isGone(now)) this.#notices.tell('unreadable', id)
+    else if (now.error !== undefined) this.#notices.tell('unreached', id)
     if (this.#awaited.has(id)) return
-    this.#awaited.add(id)
-    const known = mediaInfo(id)
-    const stop = watch(known, ({ info, error }) => {
-      stop()
-      this.#awaited.delete(id)
-      if (this.#closed) return
-      if (info === undefined) this.#failed(id, error)
-      else this.#arrive()
-    })
+    this.#awaited.set(id, watch(mediaInfo(id), (known) => {
+      if (known.info !== undefined) this.#notices.mended(id)
+      this.#arrive()
+    }))
   }
 
   #films(): readonly FilmLike[] {

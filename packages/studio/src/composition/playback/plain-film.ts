@@ -1,5 +1,5 @@
 import type { CanvasPool, Picture } from './canvas-pool.ts'
-import type { FilmLike, Wish } from './film.ts'
+import type { FilmHooks, FilmLike, Wish } from './film.ts'
 import type { FrameCache } from './frame-cache.ts'
 
 /** A film whose player has run further than that from where it should be is set right. Seconds. */
@@ -16,32 +16,37 @@ export class PlainFilm implements FilmLike {
   readonly #video: HTMLVideoElement
   readonly #cache: FrameCache<Picture>
   readonly #pool: CanvasPool
-  readonly #arrived: () => void
+  readonly #hooks: Omit<FilmHooks, 'rested'>
   #wish: Wish | undefined
   #seeking: number | undefined
   #idle: ReturnType<typeof setTimeout> | undefined
   #closed = false
 
-  private constructor(key: string, video: HTMLVideoElement, { cache, pool }: { cache: FrameCache<Picture>; pool: CanvasPool }, arrived: () => void) {
+  private constructor(key: string, video: HTMLVideoElement, { cache, pool }: { cache: FrameCache<Picture>; pool: CanvasPool }, hooks: Omit<FilmHooks, 'rested'>) {
     this.key = key
     this.#video = video
     this.#cache = cache
     this.#pool = pool
-    this.#arrived = arrived
+    this.#hooks = hooks
     video.requestVideoFrameCallback((_now, { mediaTime }) => this.#frame(mediaTime))
     // An element that has shown this very frame before does not present it again.
+    video.addEventListener('error', () => { if (!this.#closed) hooks.failed(new Error(video.error?.message)) })
     video.addEventListener('seeked', () => this.#show(this.#seeking ?? video.currentTime))
   }
 
-  /** Undefined for what no player of this browser plays. */
-  static async open(key: string, address: string, held: { cache: FrameCache<Picture>; pool: CanvasPool }, arrived: () => void): Promise<PlainFilm | undefined> {
+  /** Undefined for what no player of this browser plays; throws where its bytes do not arrive. */
+  static async open(key: string, address: string, held: { cache: FrameCache<Picture>; pool: CanvasPool }, hooks: Omit<FilmHooks, 'rested'>): Promise<PlainFilm | undefined> {
     const video = document.createElement('video')
     Object.assign(video, { muted: true, playsInline: true, preload: 'auto', crossOrigin: 'anonymous', src: address })
     const canPlay = await new Promise<boolean>((resolve) => {
       video.addEventListener('loadeddata', () => resolve(video.videoWidth > 0), { once: true })
       video.addEventListener('error', () => resolve(false), { once: true })
     })
-    return canPlay ? new PlainFilm(key, video, held, arrived) : undefined
+    if (canPlay) return new PlainFilm(key, video, held, hooks)
+    // A player says the same of what it cannot play and of what does not come.
+    const answer = await fetch(address, { headers: { range: 'bytes=0-0' } })
+    if (!answer.ok) throw new Error(`${answer.status}`)
+    return undefined
   }
 
   get width(): number {
@@ -57,6 +62,10 @@ export class PlainFilm implements FilmLike {
       this.#video.pause()
       if (this.#cache.find(this.key, wish.at) === undefined) this.#seek(wish.at)
     }
+  }
+
+  opens(): boolean {
+    return false
   }
 
   release(): Promise<void> {
@@ -102,7 +111,7 @@ export class PlainFilm implements FilmLike {
     const size = { width: video.videoWidth, height: video.videoHeight, alpha: true }
     const picture = this.#pool.draw({ draw: (context, x, y, width, height) => context.drawImage(video, x, y, width, height) }, size)
     this.#cache.put({ reel: this.key, from: at, to: at + FRAME, picture, bytes: picture.bytes })
-    this.#arrived()
+    this.#hooks.arrived()
     const wish = this.#wish
     if (wish !== undefined && wish.pace <= 0 && this.#cache.find(this.key, wish.at) === undefined) this.#seek(wish.at)
   }

@@ -88,11 +88,7 @@ class Engine implements Player {
   constructor(project: Readonly<ShallowRef<Project>>, view: ViewState) {
     this.#project = project
     this.#view = view
-    const unreadable = (media: string, error: unknown): void => {
-      console.error(error)
-      this.notes.tell('unreadable', media)
-    }
-    this.frames = new FrameStore(this.notes, unreadable)
+    this.frames = new FrameStore(this.notes)
     this.#sound = new SoundDesk(this.notes)
     this.#proxies = new Proxies((media, path) => void this.frames.addProxy(media, path), (_media, error) => console.error(error))
     this.#playhead = shallowRef(this.#within(ticks(view.playhead)))

@@ -1,3 +1,4 @@
+import { isUnanswered } from '@lemouf/core/protocol'
 import { server } from '../../server/client.ts'
 
 const ASK_AGAIN_MS = 1500
@@ -33,15 +34,21 @@ export class Proxies {
 
   async #await(media: string): Promise<void> {
     try {
-      while (!this.#closed && this.#asked.has(media)) {
-        const { state, url } = await server('ensureProxy', { body: { media } })
-        if (state === 'ready' && url !== null) return this.#ready(media, url)
-        // Films with transparency and the like have none: the original does.
-        if (state === 'failed') return
-        await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
-      }
+      while (!this.#closed && this.#asked.has(media) && !(await this.#isSettled(media))) await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
     } catch (error) {
       this.#failed(media, error)
+    }
+  }
+
+  async #isSettled(media: string): Promise<boolean> {
+    try {
+      const { state, url } = await server('ensureProxy', { body: { media } })
+      if (state === 'ready' && url !== null) this.#ready(media, url)
+      // Films with transparency and the like have none: the original does.
+      return state === 'failed' || (state === 'ready' && url !== null)
+    } catch (error) {
+      if (isUnanswered(error)) return false
+      throw error
     }
   }
 }

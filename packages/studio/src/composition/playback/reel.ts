@@ -42,7 +42,10 @@ export class Reel {
   /** Undefined where this browser cannot decode it; throws where it cannot be read. */
   static async open(url: string, clockStart: number): Promise<Reel | undefined> {
     const input = openInput(url)
-    const opened = await Reel.#of(input, clockStart)
+    const opened = await Reel.#of(input, clockStart).catch((error: unknown) => {
+      input.dispose()
+      throw error
+    })
     if (opened === undefined) input.dispose()
     return opened
   }

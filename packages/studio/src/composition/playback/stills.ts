@@ -1,4 +1,5 @@
 import type { Size } from '@lemouf/core/timeline'
+import { isLasting } from './lasting.ts'
 
 /** A still that can be drawn. */
 export interface Still {
@@ -17,15 +18,20 @@ interface Kept {
 
 const LIMIT_BYTES = 192 * 1024 ** 2
 
+export interface StillHooks {
+  readonly arrived: (media: string) => void
+  readonly failed: (media: string, error: unknown) => void
+  /** Whether what did not arrive is not to be asked for yet. */
+  readonly waits: (media: string) => boolean
+}
+
 /** Pictures without time of their own, decoded once in about the size in which they are needed; those looked at longest ago go first. */
 export class Stills {
   readonly #kept = new Map<string, Kept>()
-  readonly #arrived: () => void
-  readonly #failed: (media: string, error: unknown) => void
+  readonly #hooks: StillHooks
 
-  constructor(arrived: () => void, failed: (media: string, error: unknown) => void) {
-    this.#arrived = arrived
-    this.#failed = failed
+  constructor(hooks: StillHooks) {
+    this.#hooks = hooks
   }
 
   /** The still as it is held; one that is too small for what is needed is made anew meanwhile. */
@@ -33,7 +39,7 @@ export class Stills {
     const size = sizeFor(natural, needed)
     const kept = this.#kept.get(media)
     if (kept !== undefined) kept.usedAt = now
-    if (kept === undefined || (kept.size.width < size.width && !kept.failed)) this.#make(media, address, { size, natural, now })
+    if ((kept === undefined || (kept.size.width < size.width && !kept.failed)) && !this.#hooks.waits(media)) this.#make(media, address, { size, natural, now })
     const still = kept?.still
     return still === undefined ? undefined : { still, exact: still.width >= size.width }
   }
@@ -57,13 +63,21 @@ export class Stills {
         kept.still?.image.close()
         kept.still = { image, width: image.width, height: image.height }
         this.#trim()
-        this.#arrived()
+        this.#hooks.arrived(media)
       },
       (error: unknown) => {
-        kept.failed = true
-        this.#failed(media, error)
+        if (this.#kept.get(media) !== kept) return
+        kept.failed = isLasting(error)
+        if (!kept.failed) this.#restore(media, kept)
+        this.#hooks.failed(media, error)
       },
     )
+  }
+
+  /** What did not arrive is as if it had not been asked for. */
+  #restore(media: string, { still, usedAt }: Kept): void {
+    if (still === undefined) this.#kept.delete(media)
+    else this.#kept.set(media, { still, size: { width: still.width, height: still.height }, usedAt, failed: false })
   }
 
   #trim(): void {
