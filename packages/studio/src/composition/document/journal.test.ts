@@ -18,7 +18,7 @@ test('what is noted is read again, by composition and window, and nothing is lef
   journal.write('one', [deed('a', { sequence: 3 }), deed('b', { step: 'undo' })])
   openJournal('other', () => kept).write('two', [deed('c')])
   expect([journal.clients(), openJournal('film', () => kept).read('one')]).toEqual([['one'], [deed('a', { sequence: 3 }), deed('b', { step: 'undo' })]])
-  expect(journal.write('one', [])).toBe(true)
+  expect(journal.write('one', [])).toBe(0)
   expect([journal.clients(), kept.kept.size]).toEqual([[], 1])
 })
 
@@ -27,7 +27,7 @@ test('it takes a bounded part of the browser’s storage: the first deeds, which
   const kept = storage()
   const bounded = openJournal('film', () => kept)
   const long: Unsent = { edits: Array.from({ length: 3000 }, (_unused, index): Edit => ({ type: 'rename', name: `${index}`.padEnd(180, '.') })), step: 'do', gesture: 'long' }
-  expect(bounded.write('one', [deed('a'), long, deed('b'), long, deed('c')])).toBe(false)
+  expect(bounded.write('one', [deed('a'), long, deed('b'), long, deed('c')])).toBe(3)
   expect(bounded.read('one').map(({ gesture }) => gesture)).toEqual(['g a', 'long', 'g b'])
   expect(journal.read('one')).toEqual([])
 })
@@ -35,11 +35,13 @@ test('it takes a bounded part of the browser’s storage: the first deeds, which
 test('a browser that keeps nothing, and what somebody else wrote, is no fault of the composition', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const closed = openJournal('film', () => { throw new Error('forbidden') })
-  expect([closed.clients(), closed.read('one'), closed.write('one', [deed('a')])]).toEqual([[], [], false])
+  expect([closed.clients(), closed.read('one'), closed.write('one', [deed('a')])]).toEqual([[], [], 0])
   const kept = storage()
-  kept.setItem('lemouf.unsent.film.one', '[{"edits":[{"type":"explode"}]}]')
+  kept.setItem('lemouf.unsent.film.one', JSON.stringify([deed('a'), { edits: [{ type: 'explode' }], step: 'undo', gesture: 'g', sequence: 4 }, 7, deed('b')]))
   kept.setItem('lemouf.unsent.film.two', '{not json')
   const journal = openJournal('film', () => kept)
-  expect([journal.read('one'), journal.read('two'), warn.mock.calls.length]).toEqual([[], [], 5])
+  const unclear = { edits: [], step: 'do', gesture: 'unclear' }
+  expect(journal.read('one')).toEqual([deed('a'), { edits: [], step: 'undo', gesture: 'g', sequence: 4 }, unclear, deed('b')])
+  expect([journal.read('two'), warn.mock.calls.length]).toEqual([[unclear], 6])
   warn.mockRestore()
 })

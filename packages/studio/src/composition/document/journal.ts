@@ -6,9 +6,10 @@ import type { Unsent } from './steps.ts'
 export interface Journal {
   /** Windows that left something behind, or have it under way. */
   readonly clients: () => readonly string[]
+  /** What is not understood has no edits: it is lost, and what came after it is not. */
   readonly read: (client: string) => readonly Unsent[]
-  /** Notes these and no others. False where there was no room for all: those that came first are kept. */
-  readonly write: (client: string, deeds: readonly Unsent[]) => boolean
+  /** Notes these and no others. How many there was room for: those that came first are kept. */
+  readonly write: (client: string, deeds: readonly Unsent[]) => number
 }
 
 type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -16,8 +17,15 @@ type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key'
 /** A browser gives about five million characters to all of a site. */
 const MOST_CHARACTERS = 1_000_000
 
-const editsSchema = z.array(editSchema).min(1)
-const notedSchema = z.array(z.object({ edits: editsSchema, step: z.enum(['do', 'undo', 'redo', 'follow']), gesture: z.string().min(1).max(100), sequence: z.int().min(1).optional() }))
+const deedSchema = z.object({
+  edits: z.array(editSchema).min(1),
+  step: z.enum(['do', 'undo', 'redo', 'follow']),
+  gesture: z.string().min(1).max(100),
+  sequence: z.int().min(1).optional(),
+})
+/** What can be told of a deed that another version of the program noted. What took it back and did it again are counted after it. */
+const unclearSchema = z.object({ edits: z.unknown().transform((): Edit[] => []), step: deedSchema.shape.step.catch('do'), gesture: deedSchema.shape.gesture.catch('unclear'), sequence: deedSchema.shape.sequence.catch(undefined) })
+const UNCLEAR: Unsent = { edits: [], step: 'do', gesture: 'unclear' }
 
 /** The journal of a composition in this browser's storage. Where the browser keeps nothing, neither does this. */
 export function openJournal(compositionId: string, open: () => JournalStorage = () => localStorage): Journal {
@@ -45,8 +53,8 @@ export function openJournal(compositionId: string, open: () => JournalStorage = 
       const kept = fitting(deeds.map(textOf))
       if (kept.length === 0) storage.removeItem(start + client)
       else storage.setItem(start + client, `[${kept.join(',')}]`)
-      return kept.length === deeds.length
-    }, false),
+      return kept.length
+    }, 0),
   }
 }
 
@@ -58,7 +66,22 @@ function fitting(texts: readonly string[]): readonly string[] {
 
 function readNoted(stored: string | null): readonly Unsent[] {
   if (stored === null) return []
-  const read = notedSchema.safeParse(JSON.parse(stored))
-  if (!read.success) console.warn('What was noted of a composition is not understood, and left out.', read.error)
-  return read.success ? read.data : []
+  const noted = parsed(stored)
+  return noted === undefined ? [UNCLEAR] : noted.map(readDeed)
+}
+
+function parsed(stored: string): readonly unknown[] | undefined {
+  try {
+    return z.array(z.unknown()).parse(JSON.parse(stored))
+  } catch (error) {
+    console.warn('What was noted of a composition cannot be read.', error)
+    return undefined
+  }
+}
+
+function readDeed(noted: unknown): Unsent {
+  const read = deedSchema.safeParse(noted)
+  if (read.success) return read.data
+  console.warn('A step that was noted of a composition is not understood, and left out.', read.error)
+  return unclearSchema.safeParse(noted).data ?? UNCLEAR
 }

@@ -2,7 +2,7 @@ import { AppError } from '@lemouf/core/error'
 import type { Client, LogEntry } from '@lemouf/core/protocol'
 import { applyEdit, emptyProject, serialise, type Edit, type Project } from '@lemouf/core/timeline'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { beginnings, dice, editOf } from '../../../../core/src/timeline/testing-edits.ts'
 import { tl } from '../../../../core/src/timeline/testing.ts'
 import { Editor } from './editor.ts'
@@ -283,6 +283,56 @@ test('requests of one gesture are one step of the history, whether done, taken b
   expect(historyOf([...done, entry('undo', 'u', 'unb'), entry('undo', 'u', 'una')], 'w')).toMatchObject({ done: [{ edits: [marker('z')] }], undone: [{ edits: [marker('a'), marker('b')] }] })
   const redone = historyOf([...done, entry('undo', 'u', 'unb'), entry('undo', 'u', 'una'), entry('redo', 'r', 'a'), entry('redo', 'r', 'b')], 'w')
   expect(redone).toEqual({ done: [{ edits: [marker('z')], inverses: [marker('unz')] }, { edits: [marker('a'), marker('b')], inverses: [marker('unb'), marker('una')] }], undone: [] })
+})
+
+test('what does not get through though the server answers is said, and can be taken back; what came after it arrives', async () => {
+  const server = new Server(empty())
+  const one = windowOf(server, 'one')
+  one.editor.apply(marker('before'))
+  await calm(server, [one])
+  server.faults.push(...Array.from({ length: 5 }, () => 'unheard' as const))
+  one.editor.apply(marker('a'))
+  for (let turn = 0; turn < 200; turn++) await Promise.resolve()
+  expect([markers(server.project), one.keeper.standing.value.stuck]).toEqual([['a', 'before'], undefined])
+  server.faults.push(...Array.from({ length: 5000 }, () => 'unheard' as const))
+  one.editor.apply(marker('stuck'))
+  one.editor.undo()
+  one.editor.redo()
+  one.editor.apply(marker('after'))
+  for (let turn = 0; turn < 500; turn++) await Promise.resolve()
+  expect([markers(one.editor.project.value), one.keeper.standing.value]).toMatchObject([['a', 'after', 'before', 'stuck'], { stuck: { error: { code: 'engine_unavailable' } }, unsent: 4 }])
+  one.keeper.takeBack()
+  for (let turn = 0; turn < 100; turn++) await Promise.resolve()
+  server.faults.length = 0
+  await calm(server, [one])
+  expect([markers(server.project), markers(one.editor.project.value), one.keeper.standing.value]).toMatchObject([['a', 'after', 'before'], ['a', 'after', 'before'], { stuck: undefined, trouble: undefined, unsent: 0, lost: [] }])
+  one.editor.undo()
+  expect(markers(one.editor.project.value)).toEqual(['a', 'before'])
+})
+
+test('what was stored though nothing was heard of it is no reason to send it again', async () => {
+  const server = new Server(empty())
+  const one = windowOf(server, 'one')
+  server.faults.push('unanswered', ...Array.from({ length: 4 }, () => 'unheard' as const))
+  one.editor.apply(marker('a'))
+  for (let turn = 0; turn < 200; turn++) await Promise.resolve()
+  expect([server.log.length, server.requests, one.keeper.standing.value]).toMatchObject([1, 5, { unsent: 0, stuck: undefined, trouble: undefined }])
+  one.editor.undo()
+  await calm(server, [one])
+  expect(markers(server.project)).toEqual([])
+})
+
+test('what the browser has no room for is counted until it is sent', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const server = new Server(empty())
+  const full = Object.assign(storage(), { setItem: () => { throw new Error('quota') } })
+  const one = windowOf(server, 'one', { kept: full })
+  one.editor.apply(marker('a'))
+  one.editor.apply(marker('b'))
+  expect([one.keeper.standing.value.unsent, one.keeper.standing.value.unkept]).toEqual([2, 2])
+  await calm(server, [one])
+  expect(one.keeper.standing.value.unkept).toBe(0)
+  warn.mockRestore()
 })
 
 test('what the server did for this window can be undone here', async () => {

@@ -12,6 +12,10 @@ export interface Standing {
   readonly unsent: number
   /** Why nothing gets through, and since when (milliseconds since 1970); it is tried again until it does. */
   readonly trouble: { readonly since: number; readonly error: unknown } | undefined
+  /** Of these how many are in this window alone, since the browser has no room to keep them. */
+  readonly unkept: number
+  /** Why the first of them does not get through, though the server answers: it holds up all that was done after it. */
+  readonly stuck: { readonly error: unknown } | undefined
   /** Why deeds of this window were taken back. */
   readonly lost: readonly (Refusal | AppError)[]
   /** When somebody else changed something last, as this window heard. */
@@ -44,6 +48,10 @@ interface Confirmed {
 
 const AGAIN_MS = [300, 600, 1200, 2500, 5000] as const
 const PAGE = 1000
+/** After so many tries without an answer it is asked whether the server answers at all. */
+const PATIENCE = 5
+/** What is no fault of the request, and passes. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['composition_removed', 'disk_full'])
 /** Sent again, the same would be answered the same. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(['composition_stale', 'sequence_taken', 'edit_refused', 'request_invalid', 'json_malformed', 'json_too_deep', 'json_too_large'])
 
@@ -55,7 +63,7 @@ export class Keeper {
   readonly #editor: Editor
   readonly #means: Means
   #client: string
-  readonly #standing = shallowRef<Standing>({ unsent: 0, trouble: undefined, lost: [], othersAt: undefined })
+  readonly #standing = shallowRef<Standing>({ unsent: 0, unkept: 0, trouble: undefined, stuck: undefined, lost: [], othersAt: undefined })
   readonly #stops: (() => void)[]
   /** What happened at the server because this window asked for it, by revision: this window can undo it. */
   readonly #asked = new Set<number>()
@@ -65,6 +73,10 @@ export class Keeper {
   #news: LogEntry[] = []
   /** Something was not told, and has to be asked for. */
   #isBehind = false
+  /** How often in a row the server answered, but not to what it was sent. */
+  #doubts = 0
+  #isTakenBack = false
+  #giveUp: ((reason: AppError) => void) | undefined
   #isWorking = false
   #isHeld = false
   #isStopped = false
@@ -128,6 +140,19 @@ export class Keeper {
     await this.settled()
   }
 
+  /** Takes back what is stuck, so that what was done after it gets through. */
+  takeBack(): void {
+    if (this.#standing.value.stuck === undefined) return
+    this.#isTakenBack = true
+    this.#giveUp?.(new AppError('request_abandoned', 'It was taken back.'))
+    this.retry()
+  }
+
+  /** Says that something of this window's was lost. */
+  lose(error: AppError): void {
+    this.#say({ lost: [...this.#standing.value.lost, error] })
+  }
+
   /** Puts away what was said. */
   dismiss(): void {
     this.#say({ lost: [] })
@@ -179,16 +204,43 @@ export class Keeper {
     const base = this.#confirmed.revision
     const body = { base_revision: base, edits: [...edits], client: this.#client, sequence, gesture, step }
     try {
-      const { revision, repeated } = await this.#untilAnswered(() => this.#means.call('editComposition', { params: { composition_id: this.#editor.id }, body }))
+      const { revision, repeated } = await this.#untilAnswered(() => this.#means.call('editComposition', { params: { composition_id: this.#editor.id }, body }), PATIENCE)
+      this.#heard()
       this.#confirmed = { editing: after, revision }
       this.#waiting = this.#waiting.slice(1)
       this.#note()
       // Stored before this window opened the composition, and with it what it did not know of then.
       if (revision !== base + 1 && (repeated || revision !== base)) await this.#load()
     } catch (error) {
-      if (!(error instanceof AppError) || !FINAL.has(error.code)) throw error
+      if (!(error instanceof AppError) || this.#isStopped) throw error
+      if (error.code === 'request_abandoned') return this.#doubt(sequence, error.cause)
+      if (!FINAL.has(error.code)) throw error
+      this.#heard()
       await this.#refused(error)
     }
+  }
+
+  /** The server answered to what it was sent. */
+  #heard(): void {
+    this.#doubts = 0
+    this.#isTakenBack = false
+    if (this.#standing.value.stuck !== undefined) this.#say({ stuck: undefined })
+  }
+
+  /** Whether the server answers at all, and has stored what it did not answer to: else that is what holds up the rest. */
+  async #doubt(sequence: number, error: unknown): Promise<void> {
+    const { trouble } = this.#standing.value
+    await this.#take(await this.#readLog())
+    const [first, ...others] = this.#waiting
+    if (first?.sequence !== sequence) return this.#heard()
+    if (this.#isTakenBack) {
+      await this.#rest()
+      this.#heard()
+      return this.#rebase(this.#confirmed, others, { deed: first })
+    }
+    this.#doubts++
+    const isStuck = this.#doubts > 1 && !(error instanceof AppError && PASSING.has(error.code))
+    this.#say({ trouble, stuck: isStuck ? { error } : undefined })
   }
 
   async #refused(error: AppError): Promise<void> {
@@ -264,12 +316,12 @@ export class Keeper {
     this.#rebase({ editing: { project: read.document, done, undone, received: received + 1 }, revision: read.revision }, left)
   }
 
-  #rebase(confirmed: Confirmed, deeds: readonly Unsent[], refused?: { readonly deed: Deed; readonly error: AppError }): void {
+  #rebase(confirmed: Confirmed, deeds: readonly Unsent[], refused?: { readonly deed: Deed; readonly error?: AppError }): void {
     const { editing, waiting, lost } = replay(confirmed.editing, deeds, refused?.deed)
     this.#confirmed = confirmed
     this.#waiting = waiting
     this.#editor.replace(editing)
-    this.#say({ lost: [...this.#standing.value.lost, ...(refused === undefined ? [] : [refused.error]), ...lost] })
+    this.#say({ lost: [...this.#standing.value.lost, ...(refused?.error === undefined ? [] : [refused.error]), ...lost] })
     this.#note()
   }
 
@@ -278,11 +330,11 @@ export class Keeper {
     while (this.#editor.busy.value && !this.#isStopped) await new Promise<void>((resolve) => this.#wakers.push(resolve))
   }
 
-  /** Asks until there is an answer that would not be another one if it were asked again. */
-  async #untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
-    for (let tries = 0; ; tries++) {
+  /** Asks until there is an answer that would not be another one if it were asked again. Error: `request_abandoned`, after so many tries, with the last failure as its cause. */
+  async #untilAnswered<T>(ask: () => Promise<T>, most = Infinity): Promise<T> {
+    for (let tries = 1; ; tries++) {
       try {
-        const answer = await ask()
+        const answer = await (most === Infinity ? ask() : this.#unlessTakenBack(ask))
         if (this.#standing.value.trouble !== undefined) this.#say({ trouble: undefined })
         return answer
       } catch (error) {
@@ -292,10 +344,16 @@ export class Keeper {
         }
         this.#say({ trouble: { since: this.#standing.value.trouble?.since ?? Date.now(), error } })
         for (const settle of this.#settlers.splice(0)) settle()
-        await Promise.race([this.#means.pause(AGAIN_MS[Math.min(tries, AGAIN_MS.length - 1)] ?? 0), new Promise<void>((resolve) => this.#wakers.push(resolve))])
-        if (this.#isStopped) throw new AppError('request_abandoned', 'The composition was left.', { cause: error })
+        const pause = AGAIN_MS[Math.min(tries - 1 + this.#doubts * PATIENCE, AGAIN_MS.length - 1)] ?? 0
+        await Promise.race([this.#means.pause(pause), new Promise<void>((resolve) => this.#wakers.push(resolve))])
+        if (this.#isStopped || tries >= most || (this.#isTakenBack && most < Infinity)) throw new AppError('request_abandoned', 'The server does not answer to this.', { cause: error })
       }
     }
+  }
+
+  /** A request that never ends does not keep from taking it back. */
+  #unlessTakenBack<T>(ask: () => Promise<T>): Promise<T> {
+    return Promise.race([ask(), new Promise<never>((_resolve, reject) => { this.#giveUp = reject })])
   }
 
   #wake(): void {
@@ -303,8 +361,8 @@ export class Keeper {
   }
 
   #note(): void {
-    this.#means.journal.write(this.#client, this.#waiting)
-    this.#say({ unsent: this.#waiting.length })
+    const unsent = this.#waiting.length
+    this.#say({ unsent, unkept: unsent - this.#means.journal.write(this.#client, this.#waiting) })
   }
 
   #say(change: Partial<Standing>): void {

@@ -15,6 +15,8 @@ export interface Opened {
   readonly editing: Editing
   /** To be done on top of that, and sent. */
   readonly unsent: readonly Unsent[]
+  /** How many more were noted that this version of the program does not understand. */
+  readonly unclear: number
 }
 
 /** How far back the steps of a window are found again. */
@@ -31,7 +33,8 @@ export async function openComposition(compositionId: string): Promise<Opened> {
     const composition = await read(compositionId, identity.client)
     const unsent = [...unsentOf(journal, identity.client, composition.sequence), ...(await adopted(compositionId, journal, identity.client))]
     const steps = composition.sequence === 0 ? { done: [], undone: [] } : historyOf(await readSteps(composition), identity.client)
-    return { composition, identity, journal, editing: { project: composition.document, ...steps, received: 0 }, unsent }
+    const unclear = unsent.filter(({ edits }) => edits.length === 0).length
+    return { composition, identity, journal, unclear, editing: { project: composition.document, ...steps, received: 0 }, unsent }
   } catch (error) {
     identity.release()
     throw error

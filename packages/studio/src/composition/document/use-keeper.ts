@@ -1,8 +1,10 @@
+import { AppError } from '@lemouf/core/error'
 import { useEventListener } from '@vueuse/core'
 import { inject, onScopeDispose, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
 import { server } from '../../server/client.ts'
 import type { Connection } from '../../server/feed.ts'
 import { joinFeed } from '../../server/shared-feed.ts'
+import { text } from '../../text/text.ts'
 import type { Editor } from './editor.ts'
 import { Keeper } from './keeper.ts'
 import type { Opened } from './open.ts'
@@ -23,11 +25,12 @@ export function useKeeper(): Keeper {
 }
 
 /** Keeps a composition with the server while the component lives, and asks before a page is left with something unsent. */
-export function createKeeper(editor: Editor, { composition, identity, journal, unsent }: Opened): Kept {
+export function createKeeper(editor: Editor, { composition, identity, journal, unsent, unclear }: Opened): Kept {
   const connection = shallowRef<Connection>('connecting')
   const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
   const beginning = { client: identity.client, revision: composition.revision, sequence: composition.sequence }
   const keeper = new Keeper(editor, beginning, unsent, { call: server, journal, pause, rename: identity.renew })
+  if (unclear > 0) keeper.lose(new AppError('json_malformed', text.composition.unclear(unclear)))
   const close = joinFeed({
     began: () => keeper.catchUp(),
     changed: () => undefined,

@@ -57,6 +57,10 @@ export const composition = {
   othersChanged: 'Changed in another window',
   notSent: (count: number) => (count === 1 ? '1 edit is not sent yet' : `${count} edits are not sent yet`),
   savedMeans: 'Everything is kept on the server',
+  notKeptMeans: (reason: string, count: number) => `${reason} This browser has no room to keep ${count === 1 ? 'the last edit' : `the last ${count} edits`}: leave the window open until ${count === 1 ? 'it is' : 'they are'} sent.`,
+  stuck: (why: string) => `One of your edits does not get through, and what came after it waits. ${why}`,
+  takeBack: 'Take it back',
+  unclear: (count: number) => `${count === 1 ? 'One step' : `${count} steps`} that this browser had kept and not sent cannot be read any more.`,
   lost: (why: string) => `Your edit was taken back. ${why}`,
   isInBin: 'This composition is in the bin: what you do is not kept until it is taken out.',
 

@@ -56,6 +56,10 @@ export const composition: Text['composition'] = {
   othersChanged: 'Modifiée dans une autre fenêtre',
   notSent: (count) => (count === 1 ? '1 modification n’est pas encore envoyée' : `${count} modifications ne sont pas encore envoyées`),
   savedMeans: 'Tout est gardé sur le serveur',
+  notKeptMeans: (reason, count) => `${reason} Ce navigateur n’a pas la place de garder ${count === 1 ? 'la dernière modification' : `les ${count} dernières modifications`} : laissez la fenêtre ouverte jusqu’à l’envoi.`,
+  stuck: (why) => `Une de vos modifications ne passe pas, et les suivantes attendent. ${why}`,
+  takeBack: 'La retirer',
+  unclear: (count) => `${count === 1 ? 'Une étape' : `${count} étapes`} que ce navigateur avait gardées sans les envoyer ne sont plus lisibles.`,
   lost: (why) => `Votre modification a été retirée. ${why}`,
   isInBin: 'Cette composition est dans la corbeille : ce que vous faites n’est pas gardé tant qu’elle y est.',
 
