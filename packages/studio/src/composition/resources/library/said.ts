@@ -32,6 +32,6 @@ export function sayResource(resource: Resource, uses: number): string {
   const t = text.resources
   const mark = decisionMark(resource)
   return t.says([
-    titleOf(resource), t.kind[resource.kind], factsOf(resource), mark === undefined ? '' : text.marks[mark], resource.missing ? t.missing : '', uses > 0 ? t.uses(uses) : '',
+    titleOf(resource), factsOf(resource), t.kind[resource.kind], mark === undefined ? '' : text.marks[mark], resource.missing ? t.missing : '', uses > 0 ? t.uses(uses) : '',
   ].filter((part) => part !== ''))
 }
