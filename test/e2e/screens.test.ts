@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessFaults, COLOUR_RULES } from '../support/axe.ts'
 import { complaintsOf, openBrowser, takeScreen } from '../support/browser.ts'
+import { compose, makeFilm, makeMusic, makeStill, upload } from '../support/footage.ts'
 import { startProcess, type RunningProgram } from '../support/process.ts'
 
 /** Every screen in both themes and three widths: looked at by axe-core, and kept as a picture. */
@@ -17,6 +18,7 @@ let program: RunningProgram
 let browser: Browser | undefined
 let page: Page
 let complaints: string[]
+let composition: string
 
 const call: Client = (name, input) => createClient({ base: program.url, actor: 'anna', fetch })(name, input)
 const loop = (loopId: string) => call('getLoop', { params: { loop_id: loopId }, query: {} })
@@ -50,14 +52,36 @@ test('a morning’s work is there to be looked at', async () => {
   await expect.poll(async () => (await call('listPipelines', {})).pipelines[0]?.status, { timeout: 60_000 }).toBe('review')
 }, 120_000)
 
+/** A cut of footage with all that an editor shows: linked sound, a still over a film, a marker, and results of a loop to choose from. */
+test('a composition is there to be looked at', async () => {
+  const [film, still, music] = await Promise.all([
+    makeFilm(dataDir, { name: 'harbour.mp4', seconds: 8, size: '640x360', pitch: 440 }), makeStill(dataDir, 'moon.png', 'mandelbrot', '640x360'), makeMusic(dataDir, 'song.wav', 20),
+  ])
+  const [harbour, moon, song] = [await upload(program.url, film), await upload(program.url, still), await upload(program.url, music)]
+  composition = await compose(program.url, 'An evening at the harbour', ['V2', 'V1', 'A1', 'A2'], [
+    { id: 'film', lane: 'V1', media: harbour, at: 0, link: 'one' }, { id: 'sound', lane: 'A1', media: harbour, at: 0, link: 'one' },
+    { id: 'moon', lane: 'V2', media: moon, at: 2, seconds: 4, more: { transform: { position: { x: 0.25, y: -0.2 }, scale: { x: 0.4, y: 0.4 }, rotation: 0, anchor: { x: 0.5, y: 0.5 } } } },
+    { id: 'song', lane: 'A2', media: song, at: 0, seconds: 14 },
+  ])
+  await call('createComposition', { body: { name: 'Portraits', from: { type: 'loop', loop_id: 'portraits-07' } } })
+}, 60_000)
+
 interface Shot {
   readonly name: string
-  readonly address: string
+  /** Known when it is opened, where it is made by a test before. */
+  readonly address: string | (() => string)
   /** What is done on the screen before it is looked at. */
   readonly act?: () => Promise<unknown>
 }
 const key = (...keys: string[]) => async (): Promise<void> => { for (const one of keys) await page.keyboard.press(one) }
 const REVIEW = '/#/loop/portraits-07?c=4&r=1'
+
+/** Lanes with their strips and waveforms, and the picture under the playhead. */
+async function editorDrawn(): Promise<void> {
+  if (page.viewportSize()?.width === 360) await page.getByRole('button', { name: 'Timeline' }).first().click()
+  else await expect.poll(() => page.locator('.stage > canvas[data-frame]').getAttribute('data-frame'), { timeout: 15_000 }).toBe('0')
+  await page.locator('#timeline-canvas').waitFor()
+}
 
 const SHOTS: readonly Shot[] = [
   { name: 'home', address: '/#/' },
@@ -72,6 +96,9 @@ const SHOTS: readonly Shot[] = [
   { name: 'compare', address: `${REVIEW}&v=compare`, act: key('i') },
   { name: 'grid', address: `${REVIEW}&v=grid` },
   { name: 'batch', address: `${REVIEW}&v=grid`, act: key('Shift+ArrowRight', 'Shift+ArrowRight') },
+  { name: 'compositions', address: '/#/composition', act: () => page.getByText('An evening at the harbour').waitFor() },
+  { name: 'composition', address: () => `/#/composition/${composition}`, act: editorDrawn },
+  { name: 'composition-clip', address: () => `/#/composition/${composition}`, act: async () => { await editorDrawn(); await page.locator('#timeline-canvas').press('Control+a') } },
   { name: 'dashboard', address: '/#/dashboard' },
   { name: 'history', address: '/#/dashboard/portraits-07' },
   { name: 'servers', address: '/#/servers' },
@@ -90,7 +117,7 @@ describe.each(SHOTS)('$name', ({ name, address, act }) => {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await page.setViewportSize(size)
     await page.goto('about:blank')
-    await page.goto(program.url + address)
+    await page.goto(program.url + (typeof address === 'string' ? address : address()))
     await settled()
     await act?.()
     await settled()
