@@ -4,6 +4,7 @@ import { Editor } from '../document/editor.ts'
 import { clipMenuItems } from './clip-menu.ts'
 import { createLoops } from './create-loops.ts'
 import { cyclesOf, KnownLoops } from './known-loops.ts'
+import { createFollowing } from './following.ts'
 import { composed, mediaId, PlayedLoop } from './testing.ts'
 
 async function opened(loop: PlayedLoop, ...choices: Parameters<typeof composed>[0]) {
@@ -41,11 +42,28 @@ test('what is sent back is rejected where it was made; where somebody was quicke
   const loop = played()
   const { loops, known } = await opened(loop, { cycle: 0, retry: 0, chosenAt: 1 })
   loop.decides(0, 0, 'discard')
-  expect(await loops.sendBack('c0', { reason: 'too pale' })).toBe(false)
+  expect(await loops.sendBack('c0', { reason: 'too pale' }, true)).toBe(false)
   expect(loops.notice.value).toEqual({ tone: 'error', message: 'It was decided in the meantime.' })
   // It was read again with the refusal.
-  expect(await loops.sendBack('c0', { reason: 'too pale' })).toBe(true)
+  expect(await loops.sendBack('c0', { reason: 'too pale' }, true)).toBe(true)
   expect(known.known.value.get('portraits')?.cycles[0]?.[0]?.decision).toBe('reject')
+})
+
+test('what is sent back comes back to its place, unless it is told not to', async () => {
+  const loop = played()
+  const { loops, editor, known } = await opened(loop, { cycle: 0, retry: 0, chosenAt: loop.seq })
+  const follow = () => clipOf(editor.project.value, 'c0')!.clip.choice?.follow
+  await loops.sendBack('c0', {}, false)
+  expect(follow()).toBeNull()
+  loop.decides(0, 0, 'approve')
+  await known.readCycle('portraits', 0)
+  await loops.sendBack('c0', {}, true)
+  expect([follow(), loops.notice.value]).toEqual([true, undefined])
+  const following = createFollowing({ editor, call: loop.call, readCycle: (id, cycle) => known.readCycle(id, cycle), onTaken: () => {}, onRefused: (message) => { throw new Error(message) } })
+  loop.returns(0, 3)
+  loop.decides(0, 3, 'approve')
+  await following.catchUp('portraits')
+  expect(clipOf(editor.project.value, 'c0')!.clip.choice).toMatchObject({ retry: 3 })
 })
 
 test('an approval from here holds in the loop and shows the retry here, as a choice that knows of it', async () => {

@@ -1,5 +1,5 @@
 import type { Client } from '@lemouf/core/protocol'
-import { clipOf, mediaOf, type Clip, type Edit } from '@lemouf/core/timeline'
+import { clipOf, follows, mediaOf, type Clip, type Edit } from '@lemouf/core/timeline'
 import { shallowRef, type ShallowRef } from 'vue'
 import { sentenceOf } from '../../server/client.ts'
 import { text } from '../../text/text.ts'
@@ -81,12 +81,14 @@ function judging(parts: Parts): Pick<Loops, 'approve' | 'sendBack' | 'make'> {
       await known.readSeq(clip.choice.loop)
       return choiceOf(id)?.retry === retry || await show(parts, id, retry)
     }),
-    sendBack: (id, extra) => attempt(parts, async () => {
+    sendBack: (id, extra, follow) => attempt(parts, async () => {
       const clip = clipNow(parts, id)
       if (clip === undefined || clip.choice === null) return false
       await decideOn(call, known, clip, clip.choice.retry, 'reject', extra)
       await known.readSeq(clip.choice.loop)
       sendingBack.value = undefined
+      const now = clipOf(parts.editor.project.value, id)
+      if (follow && now !== undefined && !follows(parts.editor.project.value, now.lane, now.clip)) apply(parts, [{ type: 'follow', clips: [id], follow: true }])
       return true
     }),
     make: async (id) => {

@@ -27,8 +27,8 @@ export interface Loops {
   readonly show: (clip: string, retry: number) => Promise<void>
   /** Approves a retry in its loop and shows it in the place of the clip. Whether it was taken. */
   readonly approve: (clip: string, retry: number) => Promise<boolean>
-  /** Rejects in its loop what a clip shows, so that it is made again by the loop's own rules. Whether it was taken. */
-  readonly sendBack: (clip: string, extra: { readonly reason?: string; readonly edits?: Edits }) => Promise<boolean>
+  /** Rejects in its loop what a clip shows, so that it is made again by the loop's own rules; with `follow` the clip takes what is then approved. Whether it was taken. */
+  readonly sendBack: (clip: string, extra: { readonly reason?: string; readonly edits?: Edits }, follow: boolean) => Promise<boolean>
   /** Has the next attempt of a clip's cycle made, where the loop waits to be told. */
   readonly make: (clip: string) => Promise<void>
   /** How many clips show what was turned down while another retry of their cycle is approved. */

@@ -179,6 +179,7 @@ export const inspector = {
     sendBack: 'Send back',
     sendBackEllipsis: 'Send back…',
     sendBackMeans: 'Reject it in its loop, with a reason, and have it made again',
+    takeNext: 'When another is approved, take it here',
     sendOneBack: 'Choose one clip to send it back.',
     cannot: {
       notOfLoop: 'This clip was not made by a loop.',

@@ -180,6 +180,7 @@ export const inspector: Text['inspector'] = {
     sendBack: 'Renvoyer',
     sendBackEllipsis: 'Renvoyer…',
     sendBackMeans: 'Le rejeter dans sa boucle, avec un motif, et le faire refaire',
+    takeNext: 'Dès qu’un autre est approuvé, le prendre ici',
     sendOneBack: 'Choisissez un seul plan pour le renvoyer.',
     cannot: {
       notOfLoop: 'Ce plan ne vient pas d’une boucle.',
