@@ -166,6 +166,30 @@ test('from clip to clip by keys, menus by key and by mouse, and what is said', a
   await undoAll()
 }, 30_000)
 
+test('sizes are typed one after the other and asked about once; who deletes a marker goes on at the next', async () => {
+  const hasFocus = (name: string, role: 'button' | 'spinbutton') => expect.poll(() => page.getByRole(role, { name, exact: true }).evaluate((element) => element.matches(':focus')))
+  await page.mouse.click(...(await at([18, 'V1'])))
+  const width = page.getByRole('spinbutton', { name: 'Width', exact: true })
+  await width.fill('1,080')
+  await width.press('Tab')
+  await page.getByRole('alertdialog').waitFor()
+  await hasFocus('Height', 'spinbutton').toBe(true)
+  await page.getByRole('spinbutton', { name: 'Height', exact: true }).fill('1350')
+  await page.keyboard.press('Enter')
+  expect(await width.inputValue()).toBe('1080')
+  await hasFocus('Apply', 'button').toBe(true)
+  await page.keyboard.press('Enter')
+  await hasFocus('Height', 'spinbutton').toBe(true)
+  await expect.poll(async () => { const { format } = await documentOf(); return [format.width, format.height] }).toEqual([1080, 1350])
+  await page.mouse.click(...(await at([18, 'V1'])))
+  for (const key of ['Home', 'm', 'Shift+ArrowRight', 'm']) await page.keyboard.press(key)
+  await page.getByRole('button', { name: 'Delete the marker at 00:00:00:00' }).press('Enter')
+  await hasFocus('Delete the marker at 00:00:01:00', 'button').toBe(true)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.getByRole('region', { name: 'Markers' }).evaluate((element) => element.matches(':focus'))).toBe(true)
+  await page.locator('#timeline-canvas').focus()
+}, 30_000)
+
 test('clips go to another composition by the clipboard, files from the desktop onto the lanes', async () => {
   const other = (await call()('createComposition', { body: { name: 'other' } })).composition.composition_id
   await page.mouse.click(...(await at([2, 'V1'])))
