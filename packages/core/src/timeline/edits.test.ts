@@ -177,6 +177,10 @@ describe('cutting and removing', () => {
 
   test('a gap closes up to the clip before', () => {
     expect(edited("V1 a[0-2] b[5-6] | A1 b'[5-6]", { type: 'closeGap', lane: 'V1', at: at(3), scope: 'lanes' })).toBe("V1 a[0-2] b[2-3] | A1 b'[2-3]")
+    const early = (text: string) => edited(text, { type: 'closeGap', lane: 'V1', at: at(3), scope: 'lanes' })
+    expect(early("V1 a[0-2] b[5-8@1] c[8-9] | A1 a'[0-2] b'[4-8] c'[8-9]")).toBe("V1 a[0-2] b[3-6@1] c[6-7] | A1 a'[0-2] b'[2-6] c'[6-7]")
+    expect(early("V1 a[0-2] b[5-8] | A1 b'[6-8@1]")).toBe("V1 a[0-2] b[2-5] | A1 b'[3-5@1]")
+    expect(refusalOf(tl("V1 a[0-2] b[5-8@1] | A1 a'[0-4] b'[4-8]"), { type: 'closeGap', lane: 'V1', at: at(3), scope: 'lanes' })).toBe('ripple_blocked')
     expect(refusalOf(tl('V1 a[0-2]'), { type: 'closeGap', lane: 'V1', at: at(3), scope: 'lanes' })).toBe('nothing_chosen')
   })
 

@@ -32,15 +32,29 @@ export function rippleDelete(project: Project, { clips, scope }: EditOf<'rippleD
   return ok(now)
 }
 
-/** Closes the gap of a lane at a moment, from the clip before to the clip behind. Refused: `unknown_lane`, `nothing_chosen` where there is no gap. */
+/**
+ * Closes the gap of a lane at a moment, from the clip before to the clip behind. What that is linked with on other lanes moves up as
+ * well, from where it begins: so the smallest of their gaps says by how much. Refused: `unknown_lane`, `nothing_chosen` where there is
+ * no gap, `lane_locked`, and what `rippled` refuses.
+ */
 export function closeGap(project: Project, { lane: id, at, scope }: EditOf<'closeGap'>): Result<Project, Refusal> {
   const lane = laneOf(project, id)
   if (lane === undefined) return unknownLane(id)
-  const index = firstEndingAfter(lane.clips, at)
-  const [before, next] = [lane.clips[index - 1], lane.clips[index]]
+  const next = lane.clips[firstEndingAfter(lane.clips, at)]
   if (next === undefined || next.start <= at) return refuse('nothing_chosen', 'There is no gap before a clip at this place.', { lane: id })
-  const start = before === undefined ? 0 : endOf(before)
-  return rippled(project, new Map([[id, next.start]]), start - next.start, scope)
+  const bound = chosen(project, [next.id], ['link'])
+  if (!bound.ok) return bound
+  const first = new Map<string, Located>()
+  for (const one of bound.value) if (one.lane.id !== id && !first.has(one.lane.id)) first.set(one.lane.id, one)
+  const moving = [{ lane, clip: next }, ...first.values()]
+  const amount = Math.min(...moving.map(gapBefore))
+  if (amount <= 0) return refuse('ripple_blocked', 'What this clip is linked with has no gap before it. Unlink them, or trim it first.', { lane: id, clip: next.id })
+  return rippled(project, new Map(moving.map((one) => [one.lane.id, one.clip.start])), -amount, scope)
+}
+
+function gapBefore({ lane, clip }: Located): number {
+  const before = lane.clips[lane.clips.indexOf(clip) - 1]
+  return clip.start - (before === undefined ? 0 : endOf(before))
 }
 
 /** Takes everything off all lanes, and the markers. Media, format, guides and settings stay. Refused while a lane with clips is locked. */
