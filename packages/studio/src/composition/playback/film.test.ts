@@ -6,6 +6,8 @@ import type { Reel, Shot } from './reel.ts'
 
 /** Seconds that sum up exactly. */
 const FRAME = 1 / 32
+/** Of its first frame. */
+const BEGIN = 0.5
 
 /** A film of which only is known what was read of it. */
 function filmed(isSmall: boolean) {
@@ -19,7 +21,7 @@ function filmed(isSmall: boolean) {
     width: 960,
     frameAt: (at: number) => {
       alone.push(at)
-      return Promise.resolve(shotAt(at))
+      return Promise.resolve(at < BEGIN ? undefined : shotAt(at))
     },
     keyBefore: () => Promise.resolve(0),
     run: (from: number) => {
@@ -57,4 +59,11 @@ test('what is wished for with what comes after it is read on, as are films whose
   film.want('a', wish(3, 0), 0, false)
   await vi.waitFor(() => expect(cache.find('a', 3)).toBeDefined())
   expect([alone, runs]).toEqual([[], [3]])
+})
+
+test('before the first frame the first one is seen, under a hand too', async () => {
+  const { film, cache, alone, runs } = filmed(true)
+  film.want('a', wish(0.25, 0), 0, false)
+  await vi.waitFor(() => expect(cache.find('a', 0.25)).toBeDefined())
+  expect([alone, runs]).toEqual([[0.25], [0.25]])
 })

@@ -158,7 +158,7 @@ export class Film implements FilmLike {
 
   /** Reads one frame; false where there is none. */
   async #read(reader: Reader, from: number): Promise<boolean> {
-    if (this.#isSmall && reader.wish.lead === 0 && reader.wish.direction === 1) return this.#readAlone(reader, from)
+    if (this.#isSmall && reader.wish.lead === 0 && reader.wish.direction === 1 && (await this.#readAlone(reader, from))) return true
     const run = await this.#runAt(reader, from)
     const shot = await run.next()
     reader.begunAt = undefined
@@ -172,7 +172,7 @@ export class Film implements FilmLike {
     return true
   }
 
-  /** As `#read`, without running on. What a hand has left meanwhile is shown all the same: it may move for long. */
+  /** As `#read`, without running on; false before the first frame. What a hand has left meanwhile is shown all the same: it may move for long. */
   async #readAlone(reader: Reader, at: number): Promise<boolean> {
     await this.#stop(reader)
     const shot = await this.reel.frameAt(at)
