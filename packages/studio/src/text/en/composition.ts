@@ -75,7 +75,6 @@ export const composition = {
   showResources: 'Resources',
   showInspector: 'Inspector',
   overlays: 'Overlays',
-  repeat: 'Play in a circle',
   exportFile: 'Project file',
   exportFileMeans: 'The composition as a file; media are found again by their bytes',
   exportArchive: 'Project with media',

@@ -73,7 +73,6 @@ export const composition: Text['composition'] = {
   showResources: 'Ressources',
   showInspector: 'Inspecteur',
   overlays: 'Repères d’image',
-  repeat: 'Lire en boucle',
   exportFile: 'Fichier du projet',
   exportFileMeans: 'La composition en un fichier ; ses médias sont retrouvés par leur contenu',
   exportArchive: 'Projet avec médias',
