@@ -30,7 +30,8 @@ export interface Palette {
   readonly shadesOf: (colour: string | null, kind: ClipKind) => Shades
 }
 
-const KIND_COLOUR = { video: 'light-dark(#5b86c9, #5f8fd6)', audio: 'light-dark(#4f9f83, #4fae8c)' } as const
+/** Of lanes without a colour of their own, in CSS. */
+export const KIND_COLOUR = { video: 'light-dark(#5b86c9, #5f8fd6)', audio: 'light-dark(#4f9f83, #4fae8c)' } as const
 
 /** Black or white, whichever is read better on a colour such as `#d98e3c`: by the relative luminance of WCAG 2.2. */
 export function inkOn(colour: string): string {
