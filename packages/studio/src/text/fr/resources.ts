@@ -3,7 +3,7 @@ import { count } from './count.ts'
 
 export const resources: Text['resources'] = {
   name: 'Ressources',
-  search: 'Chercher dans les ressources',
+  search: 'Chercher',
   clearSearch: 'Effacer la recherche',
   kinds: { all: 'Tous les types', image: 'Images', video: 'Films', audio: 'Sons' },
   kind: { image: 'image', video: 'film', audio: 'son' },
