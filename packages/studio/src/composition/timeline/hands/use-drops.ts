@@ -1,4 +1,4 @@
-import { ticks, type DropZone, type Dropped, type Media, type Ticks } from '@lemouf/core/timeline'
+import { ticks, type Dropped, type Media, type Ticks } from '@lemouf/core/timeline'
 import { useEventListener } from '@vueuse/core'
 import type { ShallowRef } from 'vue'
 import { editRefusalSays } from '../../../text/refusal.ts'
@@ -10,15 +10,14 @@ import { perform } from '../commands.ts'
 import { RULER, zoneOf } from '../geometry.ts'
 import type { Bench } from './bench.ts'
 import { lengthOfAll, planDrops } from './dropping.ts'
+import { landWhenThere, receiveLandings, type Place } from './landing.ts'
 import { pulled, pullOf } from './pull.ts'
 import type { Touch } from './touch.ts'
 import { touchOf } from './use-pointers.ts'
 
-interface Place {
-  readonly at: Ticks
+/** A place with the line that it is drawn to. */
+interface Snapped extends Place {
   readonly line: Ticks | undefined
-  readonly zone: DropZone
-  readonly mode: 'insert' | 'overwrite'
 }
 
 const hasFiles = ({ types }: DataTransfer): boolean => types.includes('Files')
@@ -28,6 +27,7 @@ export function useDrops(bench: Bench, shelf: Shelf, area: Readonly<ShallowRef<H
   const { canvas } = bench.stage
   let hovered: Touch | undefined
 
+  receiveLandings(bench.editor, ({ media, place }) => putDown(bench, media.map((one) => ({ media: one })), place))
   useEventListener(area, ['dragenter', 'dragover'], (event) => {
     const transfer = event.dataTransfer
     if (canvas.value === null || transfer === null || !(hasDragged(transfer) || hasFiles(transfer))) return
@@ -57,8 +57,7 @@ export function useDrops(bench: Bench, shelf: Shelf, area: Readonly<ShallowRef<H
     canvas.value.focus({ preventScroll: true })
     if (given.length > 0) return putDown(bench, given, placeOf(bench, given, touch))
     // They land where they were dropped, whatever has been scrolled until they are here.
-    const place = placeOf(bench, [], touch)
-    void addDropped(transfer, bench, shelf).then((media) => { if (media.length > 0) putDown(bench, media.map((one) => ({ media: one })), place) })
+    void landWhenThere(bench.editor.id, addDropped(transfer, bench, shelf), placeOf(bench, [], touch))
   })
 }
 
@@ -77,7 +76,7 @@ function take(event: DragEvent): void {
 
 const isSame = (a: Touch, b: Touch): boolean => a.x === b.x && a.y === b.y && a.mod === b.mod && a.shift === b.shift
 
-function placeOf(bench: Bench, items: readonly Dropped[], touch: Touch): Place {
+function placeOf(bench: Bench, items: readonly Dropped[], touch: Touch): Snapped {
   const raw = Math.max(0, bench.momentAt(Math.max(0, touch.x)))
   const edges = [ticks(0), ...(items.length === 0 ? [] : [lengthOfAll(bench.project, items)])]
   const { by, line } = pulled(bench, pullOf(bench, edges, new Set()), raw, touch)
