@@ -1,7 +1,7 @@
 import { ticks, TICKS_PER_SECOND } from '@lemouf/core/timeline'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isOver, placeAt, stretchesOf, type Course } from './course.ts'
+import { isOver, placeAt, stretchesOf, within, type Course } from './course.ts'
 
 const second = (seconds: number) => ticks(Math.round(seconds * TICKS_PER_SECOND))
 const course = (start: number, rate: number, [from, to]: readonly [number, number], repeats = false): Course => ({ start: second(start), rate, range: { from: second(from), to: second(to) }, repeats })
@@ -40,4 +40,16 @@ test('stretches are what is passed, without a gap, wherever the spans are cut', 
       at += span
     }
   }))
+})
+
+test('within another range it goes on where it is, and from the same beginning where it can', () => {
+  fc.assert(fc.property(courses, courses, fc.double({ min: 0, max: 30, noNaN: true }), (one, { range, repeats }, time) => {
+    const at = placeAt(one, time)
+    const changed = within(one, { range, repeats }, time)
+    const since = changed.start === one.start ? time : 0
+    if (at < range.to && !isOver(one, time)) expect(placeAt(changed, since)).toBeCloseTo(at, -1)
+  }))
+  const playing = course(2, 1, [0, 10])
+  expect(within(playing, course(0, 1, [0, 8]), 3).start).toBe(playing.start)
+  expect(within(playing, course(0, 1, [0, 20]), 3).start).toBe(playing.start)
 })

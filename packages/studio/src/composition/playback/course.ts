@@ -31,6 +31,12 @@ export function placeAt({ start, rate, range, repeats }: Course, time: number): 
   return repeats ? range.to - ((range.to - way) % length) : range.from
 }
 
+/** A course within another range, from where it is after a time. It keeps its beginning where that leads to the same place, so that what is scheduled of it stays. */
+export function within(course: Course, { range, repeats }: Pick<Course, 'range' | 'repeats'>, time: number): Course {
+  const [at, kept] = [placeAt(course, time), { ...course, range, repeats }]
+  return placeAt(kept, time) === at ? kept : { ...kept, start: ticks(Math.round(at)) }
+}
+
 /** Whether a course has come to its end. */
 export function isOver({ start, rate, range, repeats }: Course, time: number): boolean {
   const way = start + time * rate * TICKS_PER_SECOND

@@ -1,9 +1,10 @@
 import { durationOf, earlier, endOf, frameAt, frameStart, later, planRender, sceneAt, ticks, TICKS_PER_SECOND, ZERO, type Project, type Ticks } from '@lemouf/core/timeline'
-import { inject, onScopeDispose, shallowRef, watch, type InjectionKey, type ShallowRef } from 'vue'
+import { inject, onScopeDispose, shallowRef, watch, type InjectionKey, type Ref, type ShallowRef } from 'vue'
+import type { Editor } from '../document/editor.ts'
 import type { ViewState } from '../document/view-state.ts'
 import { mediaInfo, storeIdOf, useMediaChanges } from '../media-place.ts'
 import { adapted, FULL, type Quality } from './adaptive.ts'
-import { isOver, placeAt, type Course } from './course.ts'
+import { isOver, placeAt, within, type Course } from './course.ts'
 import { FrameStore } from './frame-store.ts'
 import type { Frames } from './frames.ts'
 import { Meter, type Stats } from './meter.ts'
@@ -52,9 +53,11 @@ interface Playing {
 }
 
 /** Makes what plays a composition; it lives as long as the component that calls this. */
-export function createPlayer(project: Readonly<ShallowRef<Project>>, view: ViewState): Player {
-  const engine = new Engine(project, view)
+export function createPlayer({ project, busy }: Pick<Editor, 'project' | 'busy'>, view: ViewState): Player {
+  const engine = new Engine(project, busy, view)
   watch(project, () => engine.edited(), { flush: 'sync' })
+  // A gesture that is bailed puts the composition back only after it has ended.
+  watch(busy, (isBusy) => { if (!isBusy) queueMicrotask(() => engine.settled()) }, { flush: 'sync' })
   watch(() => [view.monitor.volume, view.monitor.muted, view.monitor.quality, view.markIn, view.markOut, view.repeat], () => engine.configured(), { immediate: true, flush: 'sync' })
   useMediaChanges((id) => engine.forget(id))
   onScopeDispose(() => void engine.close())
@@ -67,6 +70,7 @@ class Engine implements Player {
   readonly stats = shallowRef<Stats>({ shown: 0, dropped: 0, late: 0, quality: 1, clock: 'system' })
   readonly transport: Transport
   readonly #project: Readonly<ShallowRef<Project>>
+  readonly #busy: Readonly<Ref<boolean>>
   readonly #view: ViewState
   readonly #sound: SoundDesk
   readonly #proxies: Proxies
@@ -75,6 +79,8 @@ class Engine implements Player {
   readonly #rate = shallowRef(0)
   readonly #playhead: ShallowRef<Ticks>
   readonly #timers = new Set<ReturnType<typeof setInterval>>()
+  /** Where the playhead was put last: a gesture that shortens the composition for a while only moves what is shown. */
+  #placed: Ticks
   #playing: Playing | undefined
   #adaptive = FULL
   #told = { shown: 0, missed: 0 }
@@ -85,13 +91,15 @@ class Engine implements Player {
   #frame = 0
   #settling: ReturnType<typeof setTimeout> | undefined
 
-  constructor(project: Readonly<ShallowRef<Project>>, view: ViewState) {
+  constructor(project: Readonly<ShallowRef<Project>>, busy: Readonly<Ref<boolean>>, view: ViewState) {
     this.#project = project
+    this.#busy = busy
     this.#view = view
     this.frames = new FrameStore(this.notes)
     this.#sound = new SoundDesk(this.notes)
     this.#proxies = new Proxies((media, path) => void this.frames.addProxy(media, path), (_media, error) => console.error(error))
-    this.#playhead = shallowRef(this.#within(ticks(view.playhead)))
+    this.#placed = this.#within(ticks(view.playhead))
+    this.#playhead = shallowRef(this.#placed)
     this.transport = {
       playhead: this.#playhead, motion: this.#motion, rate: this.#rate,
       play: (rate = 1) => this.#play(rate),
@@ -115,10 +123,16 @@ class Engine implements Player {
       if (id !== undefined) this.#proxies.ask(id)
     }
     this.#plannedAt = 0
-    const end = durationOf(this.#project.value)
-    if (this.#playhead.value > end) this.#place(end)
+    if (this.#playing === undefined && this.#motion.value === 'paused') this.#playhead.value = this.#within(this.#placed)
+    else this.#playhead.value = this.#within(this.#playhead.value)
+    if (!this.#busy.value) this.settled()
     this.#recourse()
     if (this.#playing === undefined) this.#settle()
+  }
+
+  /** What a gesture made of the composition stays: the playhead is where it is shown. */
+  settled(): void {
+    if (this.#playhead.value !== this.#placed) this.#keep()
   }
 
   /** Volume, quality, marks or repeating are others now. */
@@ -155,7 +169,8 @@ class Engine implements Player {
 
   #keep(): void {
     this.#keptAt = performance.now()
-    this.#view.playhead = this.#playhead.value
+    this.#placed = this.#playhead.value
+    this.#view.playhead = this.#placed
   }
 
   #play(rate: number): void {
@@ -258,8 +273,8 @@ class Engine implements Player {
       return
     }
     const now = this.#sound.clock.now()
-    const start = ticks(Math.round(placeAt(course, Math.max(0, now - playing.begin))))
-    this.#playing = { course: { ...course, start, range, repeats: this.#view.repeat }, begin: Math.max(now, playing.begin) }
+    const changed = within(course, { range, repeats: this.#view.repeat }, Math.max(0, now - playing.begin))
+    this.#playing = { course: changed, begin: changed.start === course.start ? playing.begin : Math.max(now, playing.begin) }
   }
 
   #plan(now: boolean): void {
@@ -346,5 +361,5 @@ class Engine implements Player {
   }
 }
 
-/** The name of a medium that the store knows. */
-export const filenameOf = (media: string): string => mediaInfo(media).value.info?.filename ?? media
+/** The name of a medium of the store, as the composition has it where the server has not told. */
+export const filenameOf = ({ media }: Project, id: string): string => mediaInfo(id).value.info?.filename ?? media.find((one) => storeIdOf(one) === id)?.name ?? id
