@@ -225,6 +225,17 @@ describe('a hand in the picture', () => {
     expect(taken).toEqual(['Chosen: square.png, one of 2 here.', 'Chosen: waves.png, one of 2 here.', 'Chosen: square.png, one of 2 here.'])
   })
 
+  test('at the end the last frame is seen', async () => {
+    await page.keyboard.press('End')
+    const last = frameAt(fromSeconds(4), (await document()).format.fps) - 1
+    await stage().locator(`canvas[data-frame="${last}"]`).waitFor({ timeout: 5000 })
+    const { x, y } = await middle('[role="img"]')
+    await page.mouse.click(x, y)
+    expect(await said()).toContain('one of 2 here')
+    await page.keyboard.press('Home')
+    await stage().locator('canvas[data-frame="0"]').waitFor({ timeout: 5000 })
+  })
+
   test('dragged, it goes with the hand, is one step of undo, and Escape bails out', async () => {
     const centre = await middle('[role="img"]')
     await choose('waves.png')
