@@ -40,7 +40,16 @@ describe('placing', () => {
 
   test('overwriting takes away what is covered and nothing else', () => {
     expect(edited(AV, put('x[4-10]', 'V1', 'overwrite'))).toBe("V1 a[0-4] x[4-10] c[10-12@1] | A1 a'[0-5] b'[5-9] c'[9-12] | A2 m[0-12]")
-    expect(edited(AV, put('x[1-2]', 'V1', 'overwrite'))).toBe("V1 a[0-1] x[1-2] n.1[2-5@2] b[5-9] c[9-12] | A1 a'[0-5] b'[5-9] c'[9-12] | A2 m[0-12]")
+    expect(edited(AV, put('x[1-2]', 'V1', 'overwrite'))).toBe("V1 a[0-1] x[1-2] n.1[2-5@2] b[5-9] c[9-12] | A1 a'[0-2] n.2[2-5@2] b'[5-9] c'[9-12] | A2 m[0-12]")
+  })
+
+  test('what is overwritten in its middle becomes two clips, each with its sound', () => {
+    const project = after(tl(AV), put('x[1-2]', 'V1', 'overwrite'))
+    expect(show(after(project, { type: 'lift', clips: ['n.1'] }))).toBe("V1 a[0-1] x[1-2] b[5-9] c[9-12] | A1 a'[0-2] b'[5-9] c'[9-12] | A2 m[0-12]")
+    expect(show(after(project, trim('n.2', 'end', -1)))).toBe("V1 a[0-1] x[1-2] n.1[2-4@2] b[5-9] c[9-12] | A1 a'[0-2] n.2[2-4@2] b'[5-9] c'[9-12] | A2 m[0-12]")
+    const locked = after(tl("V1 a[0-5] | A1! a'[0-5]"), put('x[1-2]', 'V1', 'overwrite'))
+    expect(show(locked)).toBe("V1 a[0-1] x[1-2] n.1[2-5@2] | A1! a'[0-5]")
+    expect(show(after(locked, move(['n.1'], 3)))).toBe("V1 a[0-1] x[1-2] n.1[5-8@2] | A1! a'[0-5]")
   })
 
   test('what does not fit is refused', () => {

@@ -1,10 +1,11 @@
 import { ok, type Result } from '../result.ts'
 import { fits, lockedLane, rearranged, type Put } from './arrange.ts'
 import { endOf, part, type Clip } from './clip.ts'
-import { clipsWithin, type Lane } from './lane.ts'
+import { companions } from './find.ts'
+import { clipAt, clipsWithin, type Lane } from './lane.ts'
 import { laneOf, mediaOfClip, type Project } from './project.ts'
 import { laneTaken, refuse, unknownLane, type Refusal } from './refusal.ts'
-import { opened, type Mint, type Scope } from './ripple.ts'
+import { opened, split, type Mint, type Scope } from './ripple.ts'
 import { earlier, later, ticks, type Ticks } from './time.ts'
 
 /**
@@ -46,10 +47,14 @@ function roomFor(project: Project, put: readonly Put[], mode: Mode, scope: Scope
   return opened(project, put.map(({ lane }) => lane), from, to - from, scope, mint)
 }
 
-/** What is covered goes; of a clip that is covered in part the rest stays, and keeps its link. */
+/**
+ * What is covered goes; of a clip that is covered in part the rest stays, and keeps its link. One of which both ends stay is cut with
+ * all that it is linked with, so that each end has its own sound.
+ */
 function carved(project: Project, put: readonly Put[], mint: Mint): Project {
-  return put.reduce((now, { lane: id, clip: { start, duration } }) => {
+  return put.reduce((before, { lane: id, clip: { start, duration } }) => {
     const end = ticks(start + duration)
+    const now = partedBehind(before, id, start, end, mint)
     const lane = laneOf(now, id)
     const covered = lane === undefined ? [] : clipsWithin(lane.clips, start, end).map((clip) => ({ lane, clip }))
     const rest = covered.flatMap(({ clip }) => remainders(clip, start, end, mediaOfClip(now, clip).kind === 'image', mint))
@@ -57,11 +62,22 @@ function carved(project: Project, put: readonly Put[], mint: Mint): Project {
   }, project)
 }
 
+/** Cuts a linked clip that goes on at both sides of a stretch at its end. Where something of the link is on a locked lane nothing is cut. */
+function partedBehind(project: Project, id: string, start: Ticks, end: Ticks, mint: Mint): Project {
+  const lane = laneOf(project, id)
+  const clip = lane === undefined ? undefined : clipAt(lane.clips, start)
+  if (lane === undefined || clip === undefined || clip.link === null || clip.start >= start || endOf(clip) <= end) return project
+  const members = companions(project, [{ lane, clip }], ['link'])
+  if (members.some((one) => one.lane.locked)) return project
+  return split(project, members.filter((one) => one.clip.start < end && endOf(one.clip) > end), end, mint)
+}
+
 function remainders(clip: Clip, from: Ticks, to: Ticks, still: boolean, mint: Mint): readonly Clip[] {
   const left = clip.start < from ? [part(clip, clip.start, from, still)] : []
   if (endOf(clip) <= to) return left
   const right = part(clip, to, endOf(clip), still)
-  return left.length === 0 ? [right] : [...left, { ...right, id: mint() }]
+  // The locked sound of both goes with the left.
+  return left.length === 0 ? [right] : [...left, { ...right, id: mint(), link: null }]
 }
 
 function unfit(project: Project, { lane: id, clip }: Put): Result<never, Refusal> | undefined {
