@@ -69,3 +69,15 @@ test('what is told, done again on the same beginning, gives the same composition
   }, emptyProject('c', 'film'))
   expect(told).toEqual(editor.project.value)
 })
+
+test('what the server would not read is refused at once; a drag that ends there goes back', () => {
+  const { editor, deeds } = opened()
+  const marker = (at: number): Edit => ({ type: 'putMarker', marker: { id: 'm', at, name: 'm', colour: null } as never })
+  for (const at of [-0.5, 1e25, Number.NaN]) expect([editor.apply(marker(at)), editor.refusal.value?.message]).toEqual([false, expect.stringContaining('beyond')])
+  const drag = editor.begin()
+  drag.revise([marker(10)])
+  drag.revise([marker(10.5)])
+  drag.commit()
+  expect([editor.project.value.markers, deeds, editor.canUndo.value, editor.refusal.value?.message]).toEqual([[], [], false, expect.stringContaining('beyond')])
+  expect(editor.apply(marker(10))).toBe(true)
+})

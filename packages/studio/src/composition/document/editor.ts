@@ -1,6 +1,8 @@
-import { bailTo, clipOf, redo, revise, squashTo, startEditing, undo, type Done, type Edit, type Editing, type Mark, type Project, type Refusal } from '@lemouf/core/timeline'
+import { bailTo, clipOf, editSchema, redo, revise, squashTo, startEditing, undo, type Done, type Edit, type Editing, type Mark, type Project, type Refusal, type Step } from '@lemouf/core/timeline'
 import { fail, ok, type Result } from '@lemouf/core/result'
 import { computed, inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import { refusalSaying } from '../../text/refusal.ts'
+import { text } from '../../text/text.ts'
 import { freshName } from './identity.ts'
 import { actAll, receiveAll } from './steps.ts'
 
@@ -8,7 +10,8 @@ import { actAll, receiveAll } from './steps.ts'
 export interface Deed {
   readonly edits: readonly Edit[]
   /** `follow`: it came by itself, and is nobody's to undo. */
-  readonly step: 'do' | 'undo' | 'redo' | 'follow'
+  /** `skip`: a step that could not be undone is passed over; nothing else knows of it. */
+  readonly step: 'do' | 'undo' | 'redo' | 'follow' | 'skip'
   /** Fresh for each step. */
   readonly gesture: string
 }
@@ -34,6 +37,7 @@ export class Editor {
   readonly #project: ShallowRef<Project>
   readonly #selection = shallowRef<ReadonlySet<string>>(new Set())
   readonly #refusal = shallowRef<Refusal>()
+  readonly #blocked = shallowRef<{ readonly step: Step | undefined; readonly refusal: Refusal }>()
   readonly #depth = shallowRef({ done: 0, undone: 0 })
   readonly #gesture = shallowRef<Gesture>()
   readonly #listeners = new Set<(deed: Deed) => void>()
@@ -65,11 +69,14 @@ export class Editor {
   /** Whether a gesture is under way: news of others has to wait for its end. */
   readonly busy = computed(() => this.#gesture.value !== undefined)
 
+  /** Whether the undo that was just refused would be passed over by another. */
+  readonly canPassOver = computed(() => this.#blocked.value !== undefined && this.#blocked.value.refusal === this.#refusal.value)
+
   /** Does edits as one step, all or none. */
   apply(...edits: readonly Edit[]): boolean {
     this.#gesture.value?.commit()
     const mark = this.#editing
-    const acted = actAll(mark, edits)
+    const acted = edits.every(isSound) ? actAll(mark, edits) : fail(unsound())
     this.#refusal.value = acted.ok ? undefined : acted.error
     if (acted.ok) this.#finish(acted.value, mark)
     return acted.ok
@@ -98,15 +105,19 @@ export class Editor {
     }
     const gesture: Gesture = {
       revise: (edits) => (isOpen() ? this.#revise(mark, edits) : undefined),
-      commit: () => { if (end()) this.#finish(this.#editing, mark) },
+      commit: () => { if (end()) this.#letGo(mark) },
       bail: () => { if (end()) this.replace(back(this.#editing, mark)) },
     }
     this.#gesture.value = gesture
     return gesture
   }
 
+  /** Takes back the last step. Where it cannot be, since others changed the same, that is said, and the next undo goes on with the step before. */
   undo(): void {
+    if (this.canPassOver.value && this.#blocked.value?.step === this.#editing.done.at(-1)) this.#passOver()
     this.#turn('undo', undo)
+    const refusal = this.#refusal.value
+    this.#blocked.value = refusal === undefined ? undefined : { step: this.#editing.done.at(-1), refusal }
   }
 
   redo(): void {
@@ -141,6 +152,18 @@ export class Editor {
     this.#refusal.value = refused
     this.#show(revised.ok ? revised.value : back(this.#editing, mark))
     return refused
+  }
+
+  /** What was dragged to where the server would not take it goes back. */
+  #letGo(mark: Mark): void {
+    if (since(this.#editing, mark).every(isSound)) return this.#finish(this.#editing, mark)
+    this.replace(back(this.#editing, mark))
+    this.#refusal.value = unsound()
+  }
+
+  #passOver(): void {
+    this.replace({ ...this.#editing, done: this.#editing.done.slice(0, -1) })
+    for (const heard of this.#listeners) heard({ edits: [], step: 'skip', gesture: freshName() })
   }
 
   #finish(editing: Editing, mark: Mark): void {
@@ -190,6 +213,10 @@ function back(editing: Editing, mark: Mark): Editing {
   if (!bailed.ok) throw new Error(bailed.error.message)
   return bailed.value.editing
 }
+
+/** Whether the server will read it: no value is beyond what a composition can hold. */
+const isSound = (edit: Edit): boolean => editSchema.safeParse(edit).success
+const unsound = (): Refusal => refusalSaying(text.composition.beyondRange)
 
 const since = (editing: Editing, mark: Mark): readonly Edit[] => editing.done.slice(mark.done.length).flatMap(({ edits }) => edits)
 

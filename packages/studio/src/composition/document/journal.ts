@@ -18,8 +18,8 @@ type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key'
 const MOST_CHARACTERS = 1_000_000
 
 const deedSchema = z.object({
-  edits: z.array(editSchema).min(1),
-  step: z.enum(['do', 'undo', 'redo', 'follow']),
+  edits: z.array(editSchema),
+  step: z.enum(['do', 'undo', 'redo', 'follow', 'skip']),
   gesture: z.string().min(1).max(100),
   sequence: z.int().min(1).optional(),
 })

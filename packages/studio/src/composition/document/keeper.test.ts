@@ -262,18 +262,18 @@ test('what another window found left behind and sent is not sent again by the on
   expect(markers(server.project)).toEqual([])
 })
 
-test('a step of thousands of edits is one step, its undo and redo as well, also after a reload', async () => {
+test('a step of thousands of edits is one step, its undo and redo as well, also after a reload', { timeout: 120_000 }, async () => {
   const server = new Server(empty())
   const one = windowOf(server, 'one')
   one.editor.apply(marker('before'))
-  one.editor.apply(...Array.from({ length: 1500 }, (_unused, n) => marker(`m${n}`)))
+  one.editor.apply(...Array.from({ length: 1001 }, (_unused, n) => marker(`m${n}`)))
   one.editor.undo()
   one.editor.redo()
   one.editor.undo()
   await calm(server, [one])
-  expect(server.log.map(({ step, edits }) => [step, edits.length])).toEqual([['do', 1], ['do', 1500], ['undo', 1500], ['redo', 1500], ['undo', 1500]])
+  expect(server.log.map(({ step, edits }) => [step, edits.length])).toEqual([['do', 1], ['do', 1001], ['undo', 1001], ['redo', 1001], ['undo', 1001]])
   const { done, undone } = historyOf(server.log, 'one')
-  expect([done.map(({ edits }) => edits.length), undone.map(({ edits }) => edits.length)]).toEqual([[1], [1500]])
+  expect([done.map(({ edits }) => edits.length), undone.map(({ edits }) => edits.length)]).toEqual([[1], [1001]])
 })
 
 test('requests of one gesture are one step of the history, whether done, taken back or done again', () => {
@@ -333,6 +333,27 @@ test('what the browser has no room for is counted until it is sent', async () =>
   await calm(server, [one])
   expect(one.keeper.standing.value.unkept).toBe(0)
   warn.mockRestore()
+})
+
+test('a step that others have changed since is said not to be undone, and the next undo goes on before it', async () => {
+  const server = new Server(tl('V1 a[0-2]'))
+  const [one, two] = [windowOf(server, 'one'), windowOf(server, 'two')]
+  one.editor.apply(marker('m'))
+  one.editor.apply({ type: 'addLane', lane: 'own', kind: 'video', at: 'top' })
+  await calm(server, [one, two])
+  two.editor.apply({ type: 'removeLane', lane: 'own' })
+  await calm(server, [two, one])
+  expect(one.editor.project.value.lanes.map(({ id }) => id)).not.toContain('own')
+  one.editor.undo()
+  expect([one.editor.refusal.value === undefined, one.editor.canPassOver.value, markers(one.editor.project.value)]).toEqual([false, true, ['m']])
+  one.editor.undo()
+  two.editor.apply(marker('theirs'))
+  await calm(server, [one, two])
+  expect([markers(server.project), markers(one.editor.project.value), one.keeper.standing.value.lost, one.keeper.standing.value.unsent]).toEqual([['theirs'], ['theirs'], [], 0])
+  expect(one.editor.canUndo.value).toBe(false)
+  // After a reload as well.
+  const { done, undone } = historyOf(server.log, 'one')
+  expect([done.length, undone.length]).toEqual([0, 1])
 })
 
 test('what the server did for this window can be undone here', async () => {

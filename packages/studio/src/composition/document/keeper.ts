@@ -193,14 +193,20 @@ export class Keeper {
     }
     const [first, ...rest] = this.#waiting
     if (first === undefined) return false
-    const sent = { ...first, sequence: first.sequence ?? ++this.#sequence }
+    if (first.step === 'skip') {
+      this.#confirmed = { ...this.#confirmed, editing: first.after }
+      this.#waiting = rest
+      this.#note()
+      return true
+    }
+    const sent = { ...first, step: first.step, sequence: first.sequence ?? ++this.#sequence }
     this.#waiting = [sent, ...rest]
     this.#note()
     await this.#send(sent)
     return true
   }
 
-  async #send({ edits, step, gesture, after, sequence }: Waiting & { readonly sequence: number }): Promise<void> {
+  async #send({ edits, step, gesture, after, sequence }: Waiting & { readonly step: LogEntry['step']; readonly sequence: number }): Promise<void> {
     const base = this.#confirmed.revision
     const body = { base_revision: base, edits: [...edits], client: this.#client, sequence, gesture, step }
     try {

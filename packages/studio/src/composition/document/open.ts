@@ -33,7 +33,7 @@ export async function openComposition(compositionId: string): Promise<Opened> {
     const composition = await read(compositionId, identity.client)
     const unsent = [...unsentOf(journal, identity.client, composition.sequence), ...(await adopted(compositionId, journal, identity.client))]
     const steps = composition.sequence === 0 ? { done: [], undone: [] } : historyOf(await readSteps(composition), identity.client)
-    const unclear = unsent.filter(({ edits }) => edits.length === 0).length
+    const unclear = unsent.filter(({ edits, step }) => edits.length === 0 && step !== 'skip').length
     return { composition, identity, journal, unclear, editing: { project: composition.document, ...steps, received: 0 }, unsent }
   } catch (error) {
     identity.release()
@@ -54,7 +54,7 @@ async function adopted(compositionId: string, journal: Journal, own: string): Pr
     if (release === undefined) continue
     try {
       const { sequence } = await read(compositionId, client)
-      const left = unsentOf(journal, client, sequence).map(({ edits, gesture }): Unsent => ({ edits, gesture, step: 'do' }))
+      const left = unsentOf(journal, client, sequence).filter(({ step }) => step !== 'skip').map(({ edits, gesture }): Unsent => ({ edits, gesture, step: 'do' }))
       journal.write(own, [...journal.read(own), ...left])
       journal.write(client, [])
       found.push(...left)

@@ -57,7 +57,7 @@ class Replayer implements Replayed {
   }
 
   miss({ step }: Deed): void {
-    if (step === 'follow') return
+    if (step === 'follow' || step === 'skip') return
     if (step === 'undo') this.editing = { ...this.editing, done: this.editing.done.slice(0, -1) }
     if (step === 'redo') this.editing = { ...this.editing, undone: this.editing.undone.slice(0, -1) }
     const stack = step === 'undo' ? this.#undone : this.#done
@@ -67,6 +67,7 @@ class Replayer implements Replayed {
   take(deed: Unsent): void {
     if (deed.step === 'do') this.#act(deed)
     else if (deed.step === 'follow') this.#follow(deed)
+    else if (deed.step === 'skip') this.#skip(deed)
     else if (deed.step === 'undo') this.#undo(deed)
     else this.#redo(deed)
   }
@@ -85,6 +86,10 @@ class Replayer implements Replayed {
     const followed = receiveAll(this.editing, deed.edits)
     if (!followed.ok) this.lost.push(followed.error)
     else if (followed.value.project !== this.editing.project) this.#keep(followed.value, deed)
+  }
+
+  #skip(deed: Unsent): void {
+    if (this.#done.pop() !== false) this.#keep({ ...this.editing, done: this.editing.done.slice(0, -1) }, deed)
   }
 
   #undo(deed: Unsent): void {

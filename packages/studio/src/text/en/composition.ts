@@ -70,6 +70,8 @@ export const composition = {
   more: 'More',
   undo: 'Undo',
   redo: 'Redo',
+  undoBefore: 'Leave it, and undo the step before',
+  beyondRange: 'That is beyond what a composition can hold. Choose a value nearer to the present one.',
   versions: 'Versions',
   versionsMean: 'Name the composition as it is now, and come back to what it was',
   showResources: 'Resources',

@@ -68,6 +68,8 @@ export const composition: Text['composition'] = {
   more: 'Plus',
   undo: 'Annuler',
   redo: 'Rétablir',
+  undoBefore: 'Laisser cette étape et annuler celle d’avant',
+  beyondRange: 'C’est au-delà de ce qu’une composition peut contenir. Choisissez une valeur plus proche de l’actuelle.',
   versions: 'Versions',
   versionsMean: 'Nommer la composition telle qu’elle est, et revenir à ce qu’elle était',
   showResources: 'Ressources',
