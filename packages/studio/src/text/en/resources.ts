@@ -62,6 +62,7 @@ export const resources = {
   uploads: {
     name: 'Uploads',
     underWay: (number: number) => `${count(number, 'file', 'files')} on the way`,
+    notTaken: (number: number) => `${count(number, 'file', 'files')} not taken`,
     over: 'Uploads are done',
     of: (sent: string, bytes: string) => `${sent} of ${bytes}`,
     left: (time: string) => `${time} left`,

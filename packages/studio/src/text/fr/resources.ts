@@ -60,6 +60,7 @@ export const resources: Text['resources'] = {
   uploads: {
     name: 'Envois',
     underWay: (number) => `${count(number, 'fichier', 'fichiers')} en route`,
+    notTaken: (number) => (number === 1 ? '1 fichier refusé' : `${number} fichiers refusés`),
     over: 'Les envois sont terminés',
     of: (sent, bytes) => `${sent} sur ${bytes}`,
     left: (time) => `encore ${time}`,

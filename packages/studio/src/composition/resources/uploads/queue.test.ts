@@ -29,7 +29,7 @@ function opened({ server = new FakeServer([]), kept = memory(), hold, away = 0 }
     if (nobody-- > 0) throw new AppError('engine_unavailable', 'Nobody answers.', { cause: 'played' })
     return infoOf(media)
   }
-  const queue = new UploadQueue({ line: { ...line, fetch }, kept: new KeptUploads(kept, () => 1e12), info, isThere: () => false, now: () => (clock += 100) })
+  const queue = new UploadQueue({ line: { ...line, fetch }, kept: new KeptUploads(kept, () => 1e12), info, known: () => new Set(), now: () => (clock += 100) })
   return { queue, server, kept, states: () => queue.list.value.map(({ name, state }) => `${name} ${state}`) }
 }
 const until = async (met: () => boolean): Promise<void> => { while (!met()) await new Promise((resolve) => { setTimeout(resolve, 1) }) }
@@ -109,13 +109,26 @@ test('the same bytes again are said to be there; a full disk can be tried again 
   const server = new FakeServer([])
   let isFull = true
   const line = server.fetch
-  const full = new UploadQueue({ line: { patience: () => 0, fetch: async (path, init) => (init.method === 'PATCH' && isFull ? refused(507, 'disk_full') : line(path, init)) }, kept: new KeptUploads(memory()), info: async (media) => infoOf(media), isThere: () => true, now: () => 0 })
+  const full = new UploadQueue({ line: { patience: () => 0, fetch: async (path, init) => (init.method === 'PATCH' && isFull ? refused(507, 'disk_full') : line(path, init)) }, kept: new KeptUploads(memory()), info: async (media) => infoOf(media), known: () => new Set(['b'.repeat(64)]), now: () => 0 })
   await full.add([fileOf('a.png', 9)])
   expect(full.list.value).toMatchObject([{ state: 'refused', reason: { code: 'disk_full' } }])
   isFull = false
   full.resume(full.list.value[0]!.id)
   await until(() => full.list.value[0]?.state === 'done')
   expect([server.begun, full.list.value[0]?.wasThere]).toEqual([1, true])
+})
+
+test('a file that the library lists before its upload is told of as done was not there before', async () => {
+  const library = new Set<string>()
+  const server = new FakeServer([])
+  const info = async (media: string): Promise<MediaInfo> => {
+    library.add(infoOf(media).hash)
+    return infoOf(media)
+  }
+  const queue = new UploadQueue({ line: { patience: () => 0, fetch: server.fetch }, kept: new KeptUploads(memory()), info, known: () => library, now: () => 0 })
+  await queue.add([fileOf('a.png', 9)])
+  await queue.add([fileOf('b.png', 9)])
+  expect(queue.list.value.map(({ wasThere }) => wasThere)).toEqual([false, true])
 })
 
 test('files of one name, size and time are each sent, unless they are the same', async () => {

@@ -13,8 +13,8 @@ export interface QueueParts {
   readonly kept: KeptUploads
   /** What is known of a medium that was sent. */
   readonly info: (media: string) => Promise<MediaInfo>
-  /** Whether the library has these bytes already, by their hash. */
-  readonly isThere: (medium: MediaInfo) => boolean
+  /** Hashes of what the library has. */
+  readonly known: () => ReadonlySet<string>
   readonly now: () => number
 }
 
@@ -25,6 +25,8 @@ const AT_ONCE = 3
 interface Job {
   file: File | undefined
   stop: AbortController | undefined
+  /** What the library had when the file was added: what is sent may be listed there before its last answer is here. */
+  before: ReadonlySet<string>
   pace: Pace
   settled: PromiseWithResolvers<MediaInfo | undefined>
 }
@@ -54,17 +56,20 @@ export class UploadQueue {
    */
   async add(files: readonly File[]): Promise<readonly (MediaInfo | undefined)[]> {
     const read = await Promise.all(files.map(async (file) => ({ file, fingerprint: await fingerprintOf(file).catch((cause: unknown) => unreadable(file, cause)) })))
-    const jobs = read.map(({ file, fingerprint }) => (fingerprint instanceof AppError ? this.#turnAway(file, fingerprint) : this.#join(file, fingerprint)))
+    const before = new Set(this.#parts.known())
+    const jobs = read.map(({ file, fingerprint }) => (fingerprint instanceof AppError ? this.#turnAway(file, fingerprint) : this.#join(file, fingerprint, before)))
     this.#pump()
     return Promise.all(jobs)
   }
 
-  #join(file: File, fingerprint: string): Promise<MediaInfo | undefined> {
+  #join(file: File, fingerprint: string, before: ReadonlySet<string>): Promise<MediaInfo | undefined> {
     const known = this.#list.value.find((one) => one.fingerprint === fingerprint && !isOver(one))
     const upload = known ?? this.#enter(file, { fingerprint, name: file.name, bytes: file.size, sent: 0, state: 'waiting' })
     if (known === undefined) this.#list.value = [...this.#list.value, upload]
     const job = this.#job(upload.id)
     job.file = file
+    // Who adds it again while it is sent is told of what was there before both.
+    if (known === undefined || known.state === 'left') job.before = before
     if (known?.state === 'left' || known?.state === 'paused') this.#change(upload.id, { state: 'waiting' })
     return job.settled.promise
   }
@@ -124,7 +129,7 @@ export class UploadQueue {
 
   #enter(file: File | undefined, upload: Pick<Upload, 'fingerprint' | 'name' | 'bytes' | 'sent' | 'state'>): Upload {
     const id = `upload-${++this.#count}`
-    this.#jobs.set(id, { file, stop: undefined, pace: startPace(upload.sent, this.#parts.now()), settled: Promise.withResolvers() })
+    this.#jobs.set(id, { file, stop: undefined, before: new Set(), pace: startPace(upload.sent, this.#parts.now()), settled: Promise.withResolvers() })
     const { fingerprint, name, bytes, sent, state } = upload
     return { id, fingerprint, name, bytes, sent, state, rate: undefined, reason: undefined, medium: undefined, wasThere: false }
   }
@@ -189,7 +194,7 @@ export class UploadQueue {
   }
 
   #finish(id: string, medium: MediaInfo): void {
-    const wasThere = this.#parts.isThere(medium)
+    const wasThere = this.#job(id).before.has(medium.hash)
     this.#change(id, { state: 'done', medium, wasThere, sent: medium.bytes, rate: undefined })
     this.#jobs.get(id)?.settled.resolve(medium)
   }
