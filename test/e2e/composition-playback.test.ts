@@ -60,7 +60,7 @@ afterAll(async () => {
 })
 
 const now = () => page.getByRole('textbox', { name: 'Playhead' })
-/** Goes somewhere as a person does: a count of frames, or a timecode. */
+/** Goes somewhere as a person does: a count of frames (`12f`), or a timecode. */
 async function goTo(where: string): Promise<void> {
   await now().fill(where)
   await now().press('Enter')
@@ -91,7 +91,7 @@ test.each(Object.keys(RATES))('at %s frames a second every seek shows the very f
   const seen: number[] = []
   const asked = jumble(SEEKS, FRAMES)
   for (const frame of asked) {
-    await goTo(String(frame))
+    await goTo(`${frame}f`)
     seen.push(await shown(frame))
   }
   expect(seen).toEqual(asked)
@@ -104,7 +104,7 @@ test('a film of another rate, cut out of its middle and sped up, shows what the 
   const speed = { num: 3, den: 2 }
   await open('cut', ['V1'], [{ id: 'a', lane: 'V1', media: film, at: 1, in: 2.2, seconds: 2, more: { speed } }], { type: 'format', set: { preset: null, width: 640, height: 384 } })
   for (const frame of [30, 89, 47, 31, 66]) {
-    await goTo(String(frame))
+    await goTo(`${frame}f`)
     const source = fromSeconds(2.2) + ((frameMiddle(frame, { num: 30, den: 1 }) - fromSeconds(1)) * speed.num) / speed.den
     expect(await shown(frame)).toBe(frameAt(ticks(Math.floor(source)), { num: 25, den: 1 }))
   }
