@@ -93,7 +93,9 @@ function drawWords(pen: Pen, rect: Rect, clip: Clip, media: Media | undefined, {
   ctx.fillStyle = selected && titled ? palette.onMark : palette.ink
   ctx.strokeStyle = ctx.fillStyle
   if (right - left >= WIDTHS.marked) {
-    right = drawMarks(pen, clip, right, y)
+    // The handle of the fade out is at the very end.
+    const hasHandles = rect.width >= HANDLES.width && rect.height >= HANDLES.height
+    right = drawMarks(pen, clip, hasHandles ? right - HANDLES.inset : right, y)
     ctx.fillStyle = selected && titled ? palette.onMark : palette.ink
   }
   const name = fitted(ctx, clipName(clip, media, pen.words.attempt), right - left)
