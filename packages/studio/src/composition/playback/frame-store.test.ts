@@ -123,15 +123,16 @@ test('a film that is opened when its medium has other bytes already is closed', 
   furnish()
   const id = '3'.repeat(32)
   const { promise, resolve } = Promise.withResolvers<Reel>()
-  const [old, now] = [reelOf({ count: 0, all: 0 }), reelOf({ count: 0, all: 0 })]
-  vi.spyOn(Reel, 'open').mockReturnValueOnce(promise).mockResolvedValue(now)
+  const [closed, reopened] = [vi.fn(), vi.fn()]
+  const [old, now] = [closed, reopened].map((close): Reel => Object.assign(reelOf({ count: 0, all: 0 }), { close }))
+  vi.spyOn(Reel, 'open').mockReturnValueOnce(promise).mockResolvedValue(now!)
   const store = new FrameStore(new Notices())
   await drawn(store, [layerOf(id)], 40)
   store.forget(id)
   await drawn(store, [layerOf(id)], 40)
-  resolve(old)
+  resolve(old!)
   expect(await drawn(store, [layerOf(id)], 200)).toEqual([true])
-  expect([vi.mocked(old.close).mock.calls.length, vi.mocked(now.close).mock.calls.length]).toEqual([1, 0])
+  expect([closed.mock.calls.length, reopened.mock.calls.length]).toEqual([1, 0])
   await store.close()
 })
 
