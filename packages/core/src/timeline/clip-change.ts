@@ -87,7 +87,9 @@ function clipChange(before: On, after: On): readonly ClipChange[] {
   if (change === undefined) return []
   const { was, now } = change as Pick<ClipChange, 'was' | 'now'>
   // What somebody has linked it with since would not come along.
-  const context = now.start === undefined && now.in === undefined && now.speed === undefined ? {} : { link: before.clip.link }
+  const { link, start, in: begin } = before.clip
+  // Where a clip of another speed has been trimmed since, what it shows is no longer where it was.
+  const context = now.speed !== undefined ? { link, start, in: begin } : now.start === undefined && now.in === undefined ? {} : { link }
   return [{ id: before.clip.id, was: { ...context, ...was }, now }]
 }
 
