@@ -43,14 +43,29 @@ function shifted({ transform: { position }, frame }: Pose, by: Point): Point {
 /** Moved by a way on the frame. */
 export const moved = (pose: Pose, by: Point): Partial<Transform> => ({ position: shifted(pose, by) })
 
-/** Scaled by factors about a part of the picture, which stays where it is. Never smaller than a pixel, nor beyond what a composition can say. */
-export function scaledAbout(pose: Pose, factors: Point, about: Point): Partial<Transform> {
+/** Of the frame's shorter side: a hand makes nothing smaller, so that it can still be taken hold of. The inspector's fields can. */
+const LEAST = 1 / 50
+
+/**
+ * Scaled by factors about a part of the picture, which stays where it is. Never smaller than can be grabbed, unless it was, nor beyond what
+ * a composition can say; what keeps its shape keeps it there too.
+ */
+export function scaledAbout(pose: Pose, wished: Point, about: Point): Partial<Transform> {
   const { transform: { scale: from, anchor, rotation }, placement } = pose
   const box = fitted(pose)
-  const scale = { x: within(Math.max(0.001, 1 / box.width), from.x * factors.x, 1000), y: within(Math.max(0.001, 1 / box.height), from.y * factors.y, 1000) }
+  const factors = graspable(pose, wished)
+  const scale = { x: within(0.001, from.x * factors.x, 1000), y: within(0.001, from.y * factors.y, 1000) }
   const grown = { x: placement.width - box.width * scale.x, y: placement.height - box.height * scale.y }
   const pivot = plus(pivotOf(pose), turned({ x: (about.x - anchor.x) * grown.x, y: (about.y - anchor.y) * grown.y }, rotation))
   return atPivot(pose, pivot, { scale })
+}
+
+function graspable({ placement, frame }: Pose, factors: Point): Point {
+  const least = Math.min(frame.width, frame.height) * LEAST
+  const floor = { x: Math.min(1, least / placement.width), y: Math.min(1, least / placement.height) }
+  if (factors.x !== factors.y) return { x: Math.max(floor.x, factors.x), y: Math.max(floor.y, factors.y) }
+  const factor = Math.max(Math.min(floor.x, floor.y), factors.x)
+  return { x: factor, y: factor }
 }
 
 /** Turned by degrees about its anchor. */
