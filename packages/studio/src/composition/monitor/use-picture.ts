@@ -3,6 +3,7 @@ import { computed, onScopeDispose, watch, type ComputedRef, type ShallowRef } fr
 import { useEditor } from '../document/editor.ts'
 import { useView } from '../document/view-state.ts'
 import { frameSeen } from '../frame-seen.ts'
+import { storeIdOf } from '../media-place.ts'
 import { useFrames } from '../playback/frames.ts'
 import { useTransport } from '../playback/transport.ts'
 import { picturesOf, type Lens } from './draw-scene.ts'
@@ -65,7 +66,7 @@ export function usePicture(canvas: Readonly<ShallowRef<HTMLCanvasElement | null>
     if (asked === 0) asked = requestAnimationFrame(draw)
   }
   function mayHold(now: number): boolean {
-    const lacks = motion.value === 'playing' && picturesOf(scene.value, frames).some(([, shown]) => shown === undefined)
+    const lacks = motion.value === 'playing' && picturesOf(scene.value, frames).some(([{ media }, shown]) => shown === undefined && storeIdOf(media) !== undefined)
     heldSince = lacks ? (heldSince ?? now) : undefined
     return heldSince !== undefined && now - heldSince < HOLDS_MS
   }
