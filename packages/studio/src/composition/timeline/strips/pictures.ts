@@ -57,7 +57,6 @@ export class Pictures {
       for (const key of this.#films.get(`${media} ${height}`)?.there.keys() ?? []) this.#sheets.delete(key)
       this.#films.delete(`${media} ${height}`)
     }
-    this.#sheets.delete(`still ${media}`)
   }
 
   /** The picture for a stretch of a film: of its own sheet, else the nearest that is there meanwhile. */
@@ -77,7 +76,7 @@ export class Pictures {
 
   /** A still, small, once it is known where it is. */
   still(media: string, info: Pick<MediaInfo, 'thumb' | 'hash'> | undefined): Tile | undefined {
-    const key = `still ${media}`
+    const key = `still ${media} ${info?.hash ?? ''}`
     const kept = this.#sheets.get(key)
     if (kept !== undefined) return { image: kept.image, x: 0, y: 0, width: kept.image.width, height: kept.image.height }
     const thumb = info?.thumb ?? undefined
@@ -128,7 +127,8 @@ export class Pictures {
   }
 }
 
-const keyOf = ({ media, tile }: Filmstrip, { level }: StripLevel, sheet: number): string => `${media} ${tile.height} ${level}/${sheet}`
+/** The address names the bytes that a sheet is made of: one of bytes of before is never taken for one of those of now. */
+const keyOf = (strip: Pick<Filmstrip, 'sheet'>, { level }: StripLevel, sheet: number): string => `${strip.sheet} ${level}/${sheet}`
 
 function tileOf(strip: Filmstrip, image: ImageBitmap, index: number): Tile {
   const { x, y } = placeOnSheet(strip, index)
