@@ -24,7 +24,8 @@ export function listenIn(): void {
 
 /** The loudest sample of the last 40 ms; 0 where no sound has come to be. */
 export function loudest(): number {
-  const loud = ((window as Listening).ears ?? []).map(({ analyser, samples }) => {
+  // An analyser whose context is closed tells its last samples for ever.
+  const loud = ((window as Listening).ears ?? []).filter(({ analyser }) => analyser.context.state !== 'closed').map(({ analyser, samples }) => {
     analyser.getFloatTimeDomainData(samples)
     return samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
   })
@@ -34,7 +35,7 @@ export function loudest(): number {
 /** Where the playhead is when the first sound is heard. */
 export function placeHeard(): Promise<string> {
   const field = document.querySelector<HTMLInputElement>('input[aria-label="Playhead"]')
-  const ears = (): readonly Ear[] => (window as Listening).ears ?? []
+  const ears = (): readonly Ear[] => ((window as Listening).ears ?? []).filter(({ analyser }) => analyser.context.state !== 'closed')
   return new Promise((resolve) => {
     const timer = setInterval(() => {
       const isHeard = ears().some(({ analyser, samples }) => {
@@ -90,7 +91,7 @@ export function watchScrub(milliseconds: number): Promise<Scrubbed> {
   const field = document.querySelector<HTMLInputElement>('input[aria-label="Playhead"]')
   const [begun, seconds, places] = [performance.now(), new Map<number, number>(), [] as string[]]
   let [starts, longestStall, last] = [0, 0, begun]
-  const hear = (): number => Math.max(0, ...((window as Listening).ears ?? []).map(({ analyser, samples }) => {
+  const hear = (): number => Math.max(0, ...((window as Listening).ears ?? []).filter(({ analyser }) => analyser.context.state !== 'closed').map(({ analyser, samples }) => {
     analyser.getFloatTimeDomainData(samples)
     return samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
   }))
