@@ -59,11 +59,11 @@ export async function timelineDrawnAt(): Promise<number> {
     const canvas = document.querySelector<HTMLCanvasElement>('#timeline-canvas canvas')
     const ctx = canvas?.getContext('2d')
     if (canvas === null || ctx === null || ctx === undefined || canvas.width < 400) return false
-    // A clip somewhere in the first lane: neither the ground nor a gap.
+    // Clips in the first lane: the colour changes at their edges. Ground and gaps are of one colour each.
     const { data } = ctx.getImageData(0, 60, canvas.width, 1)
-    const colours = new Set<number>()
-    for (let at = 0; at < data.length; at += 4) colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
-    return colours.size > 2
+    let edges = 0
+    for (let at = 4; at < data.length; at += 4) if ([0, 1, 2].some((of) => data[at + of] !== data[at - 4 + of])) edges++
+    return edges > 4
   }
   while (!isDrawn()) await new Promise((resolve) => requestAnimationFrame(resolve))
   return performance.now()
